@@ -1,0 +1,1 @@
+"""Benchmark runners, metrics and reports."""

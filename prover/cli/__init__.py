@@ -1,0 +1,1 @@
+"""Typer commands: arguments and printing only."""

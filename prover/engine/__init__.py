@@ -1,0 +1,1 @@
+"""The proving loop: budget, rounds, portfolio, trace."""

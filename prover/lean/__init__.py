@@ -1,0 +1,1 @@
+"""Lean environments, sessions, source splicing and verdicts; knows nothing of models."""

@@ -1,0 +1,1 @@
+"""The skill library: models, admission, retrieval (empty so far)."""
