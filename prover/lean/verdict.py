@@ -122,7 +122,8 @@ def _complaint(rule: Rule, evidence: Evidence) -> tuple[Outcome, str] | None:
                 return None
             if foreign == ["sorryAx"]:
                 return Outcome.NOT_PROVED, "the proof rests on sorry"
-            return Outcome.NOT_PROVED, f"the proof rests on axioms outside the allow-list: {', '.join(map(repr, foreign))}"
+            names = ", ".join(map(repr, foreign))
+            return Outcome.NOT_PROVED, f"the proof rests on axioms outside the allow-list: {names}"
         case Rule.REPLAY:
             if evidence.replayed is None:
                 return unknown
@@ -133,7 +134,8 @@ def _complaint(rule: Rule, evidence: Evidence) -> tuple[Outcome, str] | None:
 
 def _elaboration(result: CheckResult) -> tuple[Outcome, str] | None:
     if result.status is not CheckStatus.ELABORATED:
-        return Outcome.NOT_PROVED, f"the check {'ran ' if result.status is CheckStatus.OUT_OF_MEMORY else ''}{result.status.value}"
+        ran = "ran " if result.status is CheckStatus.OUT_OF_MEMORY else ""
+        return Outcome.NOT_PROVED, f"the check {ran}{result.status.value}"
     if result.errors:
         first = result.errors[0]
         return Outcome.NOT_PROVED, f"Lean reports an error at line {first.start.line}: {first.text.splitlines()[0]}"
