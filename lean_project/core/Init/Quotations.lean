@@ -72,6 +72,8 @@ class MonadRef (m : Type → Type) where
   getRef : m Syntax
   withRef {α} : Syntax → m α → m α
 export MonadRef (getRef)
+def withRef {m : Type → Type} [Monad m] [MonadRef m] {α : Type} (ref : Syntax) (x : m α) : m α :=
+  MonadRef.withRef ref x
 @[extern "x"] opaque SourceInfo.fromRef (ref : Syntax) (canonical : Bool := false) : SourceInfo := .none
 instance : Inhabited SourceInfo := ⟨.none⟩
 
@@ -84,11 +86,22 @@ export MonadQuotation (getCurrMacroScope withFreshMacroScope)
 def MonadRef.mkInfoFromRefPos {m : Type → Type} [Monad m] [MonadRef m] : m SourceInfo :=
   do pure (SourceInfo.fromRef (← getRef))
 @[extern "x"] opaque addMacroScope (ctx : Name) (n : Name) (scp : MacroScope) : Name
-instance instMonadRefDummy : Inhabited (MonadRef MacroM) := ⟨⟨fun _ s => .ok .missing s, fun _ x => x⟩⟩
-instance : Inhabited (MonadQuotation MacroM) :=
-  ⟨{ getRef := fun _ s => .ok .missing s, withRef := fun _ x => x, getCurrMacroScope := fun _ s => .ok 0 s, getContext := fun _ s => .ok .anonymous s, withFreshMacroScope := fun x => x }⟩
-instance : Inhabited (MonadQuotation PrettyPrinter.UnexpandM) :=
-  ⟨{ getRef := fun _ s => .ok .missing s, withRef := fun _ x => x, getCurrMacroScope := fun _ s => .ok 0 s, getContext := fun _ s => .ok .anonymous s, withFreshMacroScope := fun x => x }⟩
+
+-- Lean only asks that the two opaque instances have some value; the binary's own are taken in their place.
+instance : Inhabited (MonadQuotation MacroM) where
+  default := {
+    getRef := fun _ s => .ok .missing s
+    withRef := fun _ x => x
+    getCurrMacroScope := fun _ s => .ok 0 s
+    getContext := fun _ s => .ok .anonymous s
+    withFreshMacroScope := fun x => x }
+instance : Inhabited (MonadQuotation PrettyPrinter.UnexpandM) where
+  default := {
+    getRef := fun _ s => .ok .missing s
+    withRef := fun _ x => x
+    getCurrMacroScope := fun _ s => .ok 0 s
+    getContext := fun _ s => .ok .anonymous s
+    withFreshMacroScope := fun x => x }
 @[instance] opaque Macro.instMonadQuotationMacroM : MonadQuotation MacroM
 @[instance] opaque PrettyPrinter.instMonadQuotationUnexpandM : MonadQuotation PrettyPrinter.UnexpandM
 

@@ -51,4 +51,9 @@ theorem of_not_eq_true {b : Bool} (h : ¬(b = true)) : b = false := by
   cases b with | false => rfl | true => exact absurd rfl h
 theorem of_not_eq_false {b : Bool} (h : ¬(b = false)) : b = true := by
   cases b with | true => rfl | false => exact absurd rfl h
+
+/-- One for `true`, zero for `false`. -/
+def toNat (b : Bool) : Nat := cond b 1 0
+@[simp] theorem toNat_true : true.toNat = 1 := rfl
+@[simp] theorem toNat_false : false.toNat = 0 := rfl
 end Bool

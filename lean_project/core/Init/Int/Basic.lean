@@ -43,7 +43,7 @@ def negOfNat : Nat → Int
 @[extern "lean_int_neg"] protected def neg (n : @& Int) : Int := match n with
   | ofNat n => negOfNat n
   | negSucc n => ofNat (n + 1)
-instance instNegInt : Neg Int := ⟨Int.neg⟩
+@[default_instance mid] instance instNegInt : Neg Int := ⟨Int.neg⟩
 def subNatNat (m n : Nat) : Int := match n - m with
   | 0 => ofNat (m - n)
   | .succ k => negSucc k

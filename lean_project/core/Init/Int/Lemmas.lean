@@ -1,5 +1,5 @@
 prelude
-import Init.Nat.GreatestCommonDivisor
+import Init.Nat.KernelAcceleration
 
 /-!
 Integers: lemmas that `omega` proves, divisibility, and absolute value.

@@ -12,7 +12,6 @@ universe u v w
 
 namespace Nat
 
-@[reducible] def _root_.Bool.toNat (b : Bool) : Nat := cond b 1 0
 def log2Aux : (fuel n : Nat) → Nat
   | 0, _ => 0
   | f + 1, n => if 2 ≤ n then log2Aux f (n / 2) + 1 else 0
@@ -33,11 +32,4 @@ instance instOrOp : OrOp Nat := ⟨lor⟩
 instance instXorOp : XorOp Nat := ⟨xor⟩
 instance instShiftLeft : ShiftLeft Nat := ⟨shiftLeft⟩
 instance instShiftRight : ShiftRight Nat := ⟨shiftRight⟩
-example : log2Aux 1000 1000 = 9 := by decide
-example : log2 1000 = 9 := rfl
-example :
-    bitwiseAux Bool.and 20 12 10 = 8 ∧ bitwiseAux Bool.or 20 12 10 = 14 ∧ bitwiseAux bne 20 12 10 = 6 := by
-  decide
-example : land 12 10 = 8 ∧ lor 12 10 = 14 ∧ xor 12 10 = 6 := by decide
-example : gcdAux 12 12 18 = 6 ∧ gcd 12 18 = 6 ∧ gcd 0 5 = 5 ∧ gcd 5 0 = 5 := by decide
 end Nat
