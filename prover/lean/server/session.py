@@ -1,0 +1,264 @@
+"""A session over the language server that is built into any `lean`: no other build, incremental, goals at a place.
+
+One document is kept open for each context that is in use. A check replaces only what stands after the prefix, and the
+server elaborates only that again. When a check exceeds its limits Lean is asked to stop; if it does not, the worker
+process of that document is killed, and the next check opens the document anew.
+"""
+
+import asyncio
+import time
+from collections import OrderedDict
+from dataclasses import dataclass
+
+from prover.errors import ProverError
+from prover.lean import processes
+from prover.lean.check import CheckRequest, CheckResult, CheckStatus, Context, Limits
+from prover.lean.environment import Environment
+from prover.lean.message import Severity
+from prover.lean.server import goals
+from prover.lean.server.client import LanguageServer, ServerGone
+from prover.lean.server.document import Diagnostic, Document, WorkerCrashed, prefix_of
+from prover.lean.server.outline import outline_of, without_header
+from prover.lean.server.positions import Lines
+from prover.lean.session import SessionLost
+from prover.lean.source import Outline
+
+PREFIX_SECONDS = 300.0
+"""For a preamble and a context, which are trusted: an import of a large library takes its time."""
+
+OPEN_CONTEXTS = 4
+"""Documents kept open; each has a worker process."""
+
+_LOOK_SECONDS = 0.02
+_SETTLE_SECONDS = 1.0
+_IDLE_LOOKS = 6
+_IDLE_LOOK_SECONDS = 0.05
+_IDLE_SHARE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Elaboration:
+    status: CheckStatus
+    peak: int
+
+
+class ServerSession:
+    """Implements `session.Session` for any environment, one check at a time."""
+
+    def __init__(self, environment: Environment) -> None:
+        self._environment = environment
+        self._server: LanguageServer | None = None
+        self._documents: OrderedDict[str, Document] = OrderedDict()
+        self._turn = asyncio.Lock()
+        self._closed = False
+
+    async def start(self) -> None:
+        """Start the server and elaborate the preamble; raises `ProverError` when either fails."""
+        async with self._turn:
+            self._closed = False
+            try:
+                await self._document(Context())
+            except (ServerGone, WorkerCrashed) as error:
+                raise ProverError(f"Lean ended while it read the preamble: {error}") from error
+
+    async def check(self, request: CheckRequest) -> CheckResult:
+        """Elaborate `request.text`. Raises `SessionLost`, and `ProverError` if the context does not elaborate."""
+        async with self._turn:
+            try:
+                document = await self._document(request.context)
+            except (ServerGone, WorkerCrashed) as error:
+                raise await self._lost(None, error) from error
+            started = time.monotonic()
+            try:
+                elaboration = await self._elaborate(document, request.text, request.limits)
+                result = await self._result(document, request, elaboration)
+            except (ServerGone, WorkerCrashed) as error:
+                raise await self._lost(document, error) from error
+            elapsed = time.monotonic() - started
+            if elaboration.status is not CheckStatus.ELABORATED:
+                await self._stop(document, elaboration.status)
+            return CheckResult(
+                elaboration.status,
+                result.messages,
+                result.goals,
+                result.sorries,
+                elapsed=elapsed,
+                peak_rss=elaboration.peak or None,
+            )
+
+    async def outline(self, text: str, *, goals: bool = False, limits: Limits | None = None) -> Outline:
+        """Elaborate a whole file; see `server.outline` for what is approximate. Raises as `check` does."""
+        limits = limits or Limits(seconds=PREFIX_SECONDS)
+        async with self._turn:
+            document: Document | None = None
+            try:
+                document = await self._document(Context())
+                elaboration = await self._elaborate(document, without_header(text), limits)
+                if elaboration.status is CheckStatus.ELABORATED:
+                    return await outline_of(document, text, with_goals=goals)
+            except (ServerGone, WorkerCrashed) as error:
+                raise await self._lost(document, error) from error
+            await self._stop(document, elaboration.status)
+            raise ProverError(f"The file could not be read by Lean within its limits ({elaboration.status.value}).")
+
+    async def close(self) -> None:
+        """End the server and all workers. Idempotent."""
+        self._closed = True
+        server, self._server = self._server, None
+        self._documents.clear()
+        if server is not None:
+            await server.end()
+
+    @property
+    def alive(self) -> bool:
+        """The server process runs."""
+        return self._server is not None and self._server.alive
+
+    @property
+    def rss(self) -> int:
+        """Resident memory of the server and its workers, in bytes."""
+        return processes.resident(self._server.every_process()) if self._server is not None else 0
+
+    @property
+    def process_group(self) -> int | None:
+        """Process group of the server; each worker leads one of its own."""
+        return self._server.pid if self._server is not None else None
+
+    async def _document(self, context: Context) -> Document:
+        """The open document of this context, made ready if there is none."""
+        server = await self._running_server()
+        document = self._documents.get(context.key)
+        if document is not None and document.unsettled:
+            await self._settle(document)
+            document = self._documents.get(context.key)
+        if document is not None:
+            self._documents.move_to_end(context.key)
+            return document
+        document = Document(server, prefix_of(self._environment.preamble, context.text))
+        document.open()
+        try:
+            async with asyncio.timeout(PREFIX_SECONDS):
+                await document.elaborated()
+        except TimeoutError as error:
+            document.close()
+            raise ProverError(f"The imports and the context took Lean more than {PREFIX_SECONDS:.0f} s.") from error
+        except BaseException:
+            document.close()
+            raise
+        document.find_workers()
+        self._refuse_broken(document, document.settle_prefix())
+        self._documents[context.key] = document
+        while len(self._documents) > OPEN_CONTEXTS:
+            self._documents.popitem(last=False)[1].close()
+        return document
+
+    def _refuse_broken(self, document: Document, reports: tuple[Diagnostic, ...]) -> None:
+        """Raise `ProverError` if the preamble or the context itself has an error."""
+        errors = [report for report in reports if report.severity is Severity.ERROR]
+        if not errors:
+            return
+        document.close()
+        first, header = errors[0], prefix_of(self._environment.preamble, "").count("\n") - 2
+        where = (
+            f"The context has an error at its line {first.start.line - header + 1}"
+            if first.start.line >= header
+            else "The environment's header has an error"
+        )
+        raise ProverError(f"{where}: {first.text}")
+
+    async def _running_server(self) -> LanguageServer:
+        if self._closed:
+            raise SessionLost("the session is closed")
+        if self._server is not None and self._server.alive:
+            return self._server
+        if self._server is not None:
+            await self._server.end()
+        self._documents.clear()
+        self._server = LanguageServer(self._environment)
+        await self._server.start()
+        return self._server
+
+    async def _elaborate(self, document: Document, text: str, limits: Limits) -> _Elaboration:
+        """Elaborate `text` in the document within the limits; cancelling it stops Lean with the next check."""
+        deadline = time.monotonic() + limits.seconds
+        peak = 0
+        document.change(text)
+        waiting = asyncio.create_task(document.elaborated())
+        try:
+            while True:
+                rest = deadline - time.monotonic()
+                done, _ = await asyncio.wait({waiting}, timeout=max(0.0, min(_LOOK_SECONDS, rest)))
+                peak = max(peak, processes.resident(document.workers))
+                if done:
+                    waiting.result()
+                    return _Elaboration(CheckStatus.ELABORATED, peak)
+                if peak > limits.memory:
+                    return _Elaboration(CheckStatus.OUT_OF_MEMORY, peak)
+                if rest <= 0:
+                    return _Elaboration(CheckStatus.TIMED_OUT, peak)
+        except asyncio.CancelledError:
+            document.unsettled = True
+            document.change("")
+            raise
+        finally:
+            waiting.cancel()
+            await asyncio.gather(waiting, return_exceptions=True)
+
+    async def _result(self, document: Document, request: CheckRequest, elaboration: _Elaboration) -> CheckResult:
+        messages = document.messages()
+        result = CheckResult(elaboration.status, messages)
+        if elaboration.status is not CheckStatus.ELABORATED:
+            return result
+        lines = Lines(request.text)
+        sorries = goals.as_sorries(lines, await goals.holes(document, lines))
+        at_error: tuple[str, ...] = ()
+        if request.goals and result.errors:
+            at_error = await goals.goals_at_error(document, lines, result.errors[0])
+        return CheckResult(elaboration.status, messages, at_error, sorries)
+
+    async def _stop(self, document: Document, status: CheckStatus) -> None:
+        """End an elaboration that exceeded its limits: gently, or by ending the worker process."""
+        if status is CheckStatus.OUT_OF_MEMORY:
+            self._drop(document)
+            return
+        document.change("")
+        await self._settle(document)
+
+    async def _settle(self, document: Document) -> None:
+        """Wait until an interrupted document is at rest; if it does not come to rest, drop it."""
+        document.unsettled = False
+        try:
+            async with asyncio.timeout(_SETTLE_SECONDS):
+                await document.elaborated()
+        except (TimeoutError, ServerGone, WorkerCrashed):
+            self._drop(document)
+            return
+        except BaseException:
+            document.unsettled = True
+            raise
+        # The answer to the empty text comes at once, while the former elaboration may still run beside it.
+        for _ in range(_IDLE_LOOKS):
+            before = processes.cpu_seconds(document.workers)
+            await asyncio.sleep(_IDLE_LOOK_SECONDS)
+            used = processes.cpu_seconds(document.workers) - before
+            if used < _IDLE_SHARE * _IDLE_LOOK_SECONDS:
+                return
+        self._drop(document)
+
+    def _drop(self, document: Document) -> None:
+        for key, known in list(self._documents.items()):
+            if known is document:
+                del self._documents[key]
+        document.close()
+
+    async def _lost(self, document: Document | None, error: Exception) -> SessionLost:
+        """Clear away what died, so that the next check starts it again."""
+        if document is not None:
+            self._drop(document)
+        words = ""
+        if self._server is not None and not self._server.alive:
+            words = self._server.last_words
+            await self._server.end()
+            self._server = None
+            self._documents.clear()
+        return SessionLost(f"Lean was lost: {words or error}")
