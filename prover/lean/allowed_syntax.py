@@ -115,8 +115,8 @@ _ALLOWED: _Groups = {
         focus rotateLeft rotateRight skip repeat' repeat1' tacticRepeat_ tacticIterate____ tacticTry_
         tactic_<;>_ tacticNext_=>_ withReducible withReducibleAndInstances withUnfoldingAll
         withUnfoldingNone withImplicit tacticUnhygienic_ as_aux_lemma open set_option introMatch match
-        matchAlts matchRhs tacDepIfThenElse tacIfThenElse classical traceState guardExpr guardHyp
-        guardTarget exposeNames showTerm attemptAll""",
+        matchAlts matchRhs tacDepIfThenElse tacIfThenElse classical guardExpr guardHyp guardTarget
+        exposeNames attemptAll unknown""",
     ),
     "tactics: goals and hypotheses": (
         "Lean.Parser.Tactic",
@@ -162,7 +162,7 @@ _ALLOWED: _Groups = {
         convSeq1Indented convSeqBracketed convTactic convTry_ delta dsimp dsimpTrace enter enterArg
         enterPattern ext extractLets failIfSuccess first focus fun letToHave lhs liftLets nestedConv
         nestedTactic nestedTacticCore normCast occs occsIndexed occsWildcard paren pattern reduce rewrite
-        rhs simp simpMatch simpTrace skip unfold whnf zeta convNext__=>_ conv_<;>_ conv·_ convTrace_state""",
+        rhs simp simpMatch simpTrace skip unfold whnf zeta convNext__=>_ conv_<;>_ conv·_""",
     ),
     "conversion mode: checks of the goal": (
         "Lean.Parser.Tactic",
@@ -193,10 +193,10 @@ _REFUSED: _Groups = {
         "Lean",
         """Parser.Command.eval Parser.Command.evalBang runCmd reduceCmd guardMsgsCmd byElab runElab includeStr
         Parser.Tactic.runTac Parser.Tactic.nativeDecide Parser.Term.idbg Parser.timeCmd Parser.Tactic.sleep
-        Parser.Tactic.dbgTrace Parser.Tactic.traceMessage Parser.Term.dbgTrace Parser.Term.debugAssert
-        Parser.Term.assert Parser.Term.panic Parser.Term.unreachable Parser.Tactic.firstPar
-        Parser.Tactic.attemptAllPar termMacro.trace[_]_ termEval_prec_ termEval_prio_ Parser.Command.elab
-        Parser.Command.elab_rules Parser.Tactic.withAnnotateState Parser.Term.elabToSyntax""",
+        Parser.Tactic.dbgTrace Parser.Term.dbgTrace Parser.Term.debugAssert Parser.Term.assert
+        Parser.Term.panic Parser.Term.unreachable Parser.Tactic.firstPar Parser.Tactic.attemptAllPar
+        termMacro.trace[_]_ termEval_prec_ termEval_prio_ Parser.Command.elab Parser.Command.elab_rules
+        Parser.Tactic.withAnnotateState Parser.Term.elabToSyntax""",
     ),
     "it changes the language": (
         "Lean.Parser",
@@ -227,6 +227,7 @@ _REFUSED: _Groups = {
         "namespace section sectionHeader end variable universe noncomputableSection public",
     ),
     "it stops Lean from reading on": ("Lean.Parser.Command", "exit"),
+    "only the header of a file imports": ("Lean.Parser", "Command.import Module.import Module.header"),
     "it prints, and proves nothing": (
         "Lean.Parser",
         """Command.check Command.check_failure Command.print Command.printAxioms Command.printEqns
@@ -234,7 +235,8 @@ _REFUSED: _Groups = {
         Command.checkAssertions Command.assertNotExists Command.assertNotImported
         Command.showDeprecatedModules Command.dumpAsyncEnvState Command.addDocString Command.docs_to_verso
         Command.registerErrorExplanationStx Command.deprecated_module Command.guardCmd Command.guardExprCmd
-        checkSimp checkSimpFailure checkTactic checkTacticFailure Command.import Module.import Module.header""",
+        checkSimp checkSimpFailure checkTactic checkTacticFailure Tactic.traceMessage Tactic.traceState
+        Tactic.showTerm Tactic.Conv.convTrace_state""",
     ),
     "programs are no part of a proof": (
         "Lean.Parser.Term",
@@ -244,22 +246,21 @@ _REFUSED: _Groups = {
     ),
     "it serves Lean's own macros": (
         "",
-        """Lean.Parser.Tactic.unknown Lean.Parser.Term.omission Lean.Parser.Term.binop
-        Lean.Parser.Term.binop_lazy Lean.Parser.Term.unop Lean.Parser.Term.leftact Lean.Parser.Term.rightact
-        Lean.Parser.Term.binrel Lean.Parser.Term.binrel_no_prop Lean.Parser.Term.clear
-        Lean.Parser.Term.ensureExpectedType Lean.Parser.Term.ensureTypeOf Lean.Parser.Term.typeOf
-        Lean.Parser.Term.valueOf Lean.Parser.Term.declName Lean.Parser.Term.withDeclName
-        Lean.Parser.Term.letMVar Lean.Parser.Term.let_delayed Lean.Parser.Term.let_tmp
-        Lean.Parser.Term.noImplicitLambda Lean.Parser.Term.noindex Lean.Parser.Term.macroDollarArg
-        tacticDeriving_LawfulEq_tactic tacticDeriving_LawfulEq_tactic_step Lean.termM!_ termS!_
-        termPrintln!__ termMax_prec Lean.termRegister_parser_alias(Kind:=_)______
-        Lean.Parser.Tactic.invariantsKW Lean.Parser.Tactic.rewrites_forbidden
-        Lean.Parser.Tactic.showTermElab Lean.Parser.Tactic.by? Lean.Parser.Syntax.exact?
-        Lean.Elab.Tactic.commandConfigElab Lean.Parser.command_Grind_propagator___(_):=_
-        Lean.command__Unif_hint____Where_|_-⊢__ Lean.Attr.coe Lean.Parser.Syntax.addPrec
-        Lean.Parser.Syntax.subPrec Lean.Parser.Syntax.addPrio Lean.Parser.Syntax.subPrio prioDefault
-        prioHigh prioLow prioMid prio(_) precArg precLead precMax precMin precMin1 prec(_) stx!_ stx_? stx_*
-        stx_+ stx_,* stx_,*,? stx_,+ stx_,+,? stx_<|>_""",
+        """Lean.Parser.Term.omission Lean.Parser.Term.binop Lean.Parser.Term.binop_lazy Lean.Parser.Term.unop
+        Lean.Parser.Term.leftact Lean.Parser.Term.rightact Lean.Parser.Term.binrel
+        Lean.Parser.Term.binrel_no_prop Lean.Parser.Term.clear Lean.Parser.Term.ensureExpectedType
+        Lean.Parser.Term.ensureTypeOf Lean.Parser.Term.typeOf Lean.Parser.Term.valueOf
+        Lean.Parser.Term.declName Lean.Parser.Term.withDeclName Lean.Parser.Term.letMVar
+        Lean.Parser.Term.let_delayed Lean.Parser.Term.let_tmp Lean.Parser.Term.noImplicitLambda
+        Lean.Parser.Term.noindex Lean.Parser.Term.macroDollarArg tacticDeriving_LawfulEq_tactic
+        tacticDeriving_LawfulEq_tactic_step Lean.termM!_ termS!_ termPrintln!__ termMax_prec
+        Lean.termRegister_parser_alias(Kind:=_)______ Lean.Parser.Tactic.invariantsKW
+        Lean.Parser.Tactic.rewrites_forbidden Lean.Parser.Tactic.showTermElab Lean.Parser.Tactic.by?
+        Lean.Parser.Syntax.exact? Lean.Elab.Tactic.commandConfigElab
+        Lean.Parser.command_Grind_propagator___(_):=_ Lean.command__Unif_hint____Where_|_-⊢__ Lean.Attr.coe
+        Lean.Parser.Syntax.addPrec Lean.Parser.Syntax.subPrec Lean.Parser.Syntax.addPrio
+        Lean.Parser.Syntax.subPrio prioDefault prioHigh prioLow prioMid prio(_) precArg precLead precMax
+        precMin precMin1 prec(_) stx!_ stx_? stx_* stx_+ stx_,* stx_,*,? stx_,+ stx_,+,? stx_<|>_""",
     ),
 }
 

@@ -54,7 +54,7 @@ def refusals(
     own_kinds = {kind for summary in trusted for kind in summary.kinds} - _HOLES
     found: list[str] = []
     if command.kind not in ALLOWED_COMMANDS and command.kind not in {summary.kind for summary in trusted}:
-        found.append(_phrase(command.kind))
+        found.append(_phrase(command.kind, "standing alone, it would last beyond the candidate"))
     found.extend(
         _phrase(kind)
         for kind in command.kinds
@@ -102,8 +102,8 @@ def _allowed(kind: str, context_kinds: Container[str]) -> bool:
     return kind in ALLOWED_KINDS or (kind not in REFUSED_KINDS and kind in context_kinds)
 
 
-def _phrase(kind: str) -> str:
-    reason = REFUSED_KINDS.get(kind, "not on the list of syntax a proof may use")
+def _phrase(kind: str, otherwise: str = "not on the list of syntax a proof may use") -> str:
+    reason = REFUSED_KINDS.get(kind, otherwise)
     return f"`{kind}` ({reason})"
 
 
