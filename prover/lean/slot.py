@@ -111,20 +111,20 @@ class Slot:
         where there is one."""
         if self._session is not None:
             self.drop(lost=True)
-        session = self._factory()
+        session: Session | None = None
         try:
+            session = self._factory()
             async with asyncio.timeout(self._patience.start):
                 await session.start()
-        except ProverError as error:
-            self._spawn(self.end(session))
-            raise SessionLost(str(error)) from error
-        except (OSError, TimeoutError) as error:
-            self._spawn(self.end(session))
-            reason = str(error) or f"no answer within {self._patience.start:g} s"
-            cause = ProverError(f"Lean could not be started: {reason}")
-            raise SessionLost(cause.message) from cause
-        except BaseException:
-            self._spawn(self.end(session))
+        except BaseException as error:
+            if session is not None:
+                self._spawn(self.end(session))
+            if isinstance(error, ProverError):
+                raise SessionLost(str(error)) from error
+            if isinstance(error, (OSError, TimeoutError)):
+                reason = str(error) or f"no answer within {self._patience.start:g} s"
+                cause = ProverError(f"Lean could not be started: {reason}")
+                raise SessionLost(cause.message) from cause
             raise
         self._counts.started += 1
         self._counts.restarts += self._lost_before

@@ -231,6 +231,15 @@ async def test_lean_that_cannot_be_started_is_one_error_at_the_door(record: Reco
     assert record.start_attempts == 1
 
 
+async def test_a_factory_that_fails_counts_as_lean_that_cannot_be_started() -> None:
+    def factory() -> FakeSession:
+        raise ProverError("The wheel is missing.")
+
+    with pytest.raises(ProverError, match="The wheel is missing"):
+        async with Pool(factory, 2):
+            pass
+
+
 async def test_many_requests_find_out_only_once_that_lean_cannot_be_started(record: Record) -> None:
     pool = Pool(partial(FakeSession, record, start_error=ProverError("Lean is missing.")), 4)
     answers = await asyncio.gather(*(pool.check(request("echo")) for _ in range(8)), return_exceptions=True)
