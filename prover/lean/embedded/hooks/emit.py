@@ -82,6 +82,11 @@ def hook_modules(descriptors: Iterable[Descriptor], functions: Iterable[Name]) -
     }
 
 
+def is_unexpander(name: Name) -> bool:
+    """Whether a hooked function prints an application (else it is a macro)."""
+    return _UNEXPANDER.fullmatch(name.last) is not None or name.last in rules.NAMED_UNEXPANDERS.values()
+
+
 def _module(name: str, about: str, opened: str, lines: Iterable[str]) -> str:
     head = (
         "/-\n"
