@@ -50,10 +50,6 @@ class Declaration:
     body: Span | None
     holes: tuple[Hole, ...] = ()
     private: bool = False
-    head: int | None = None
-    """Offset of the keyword: what stands before it in `span` is docstring, attributes and modifiers."""
-    docstring: Span | None = None
-    """The documentation comment, from `/--` to `-/`."""
 
 
 @dataclass(frozen=True, slots=True)
