@@ -1,0 +1,123 @@
+"""The ordered list of what is tried on a goal, per environment: cheap and general first."""
+
+from collections.abc import Callable, Iterator
+
+from prover.engine.portfolio.attempt import Alternatives, Attempt
+from prover.engine.portfolio.bounds import bounded_search
+from prover.engine.portfolio.divisors import factor_search
+from prover.engine.portfolio.gcds import gcd_search
+from prover.engine.portfolio.goal import Goal, read_goal
+from prover.engine.portfolio.inductions import induction_search, structure_search
+from prover.engine.portfolio.instances import chain_search, evaluation_search, instance_search
+from prover.engine.portfolio.integers import integer_search
+from prover.engine.portfolio.residues import residue_search
+from prover.engine.portfolio.witnesses import witness_search
+from prover.lean.environment import EnvironmentKind
+
+Generator = Callable[[Goal], Iterator[tuple[str, ...]]]
+
+CLOSERS = (
+    "rfl",
+    "trivial",
+    "assumption",
+    "decide",
+    "omega",
+    "simp",
+    "simp_all",
+    "contradiction",
+    "intros; omega",
+    "intros; simp_all",
+    "simp_all; omega",
+    "simp; omega",
+    "ac_rfl",
+    "constructor <;> simp_all",
+    "constructor <;> omega",
+    "constructor <;> intros <;> simp_all",
+    "norm_cast",
+    "exact_mod_cast ‹_›",
+)
+"""Closers of core Lean; `;` separates steps."""
+
+PATIENT = (
+    "decide +kernel",
+    "exact?",
+    "intros; exact?",
+    "split <;> simp_all",
+    "split <;> omega",
+    "intros; split <;> simp_all",
+    "ext; simp_all",
+    "funext; simp_all",
+    "simp [Nat.mul_add, Nat.add_mul, Nat.mul_comm, Nat.mul_left_comm, Nat.mul_assoc]; omega",
+    "simp [Int.mul_add, Int.add_mul, Int.mul_sub, Int.sub_mul, Int.mul_comm, Int.mul_left_comm]; omega",
+    "intros; subst_vars; simp_all",
+    "refine ⟨fun h => ?_, fun h => ?_⟩ <;> simp_all",
+    "refine ⟨?_, ?_⟩ <;> first | omega | simp_all",
+    "apply Classical.byContradiction; intro h; simp_all",
+)
+"""Slower closers of core Lean, tried one by one."""
+
+MATHLIB_CLOSERS = (
+    "norm_num",
+    "norm_num [*] at *",
+    "linarith",
+    "ring",
+    "positivity",
+    "field_simp; ring",
+    "tauto",
+    "gcongr",
+    "push_cast; ring",
+    "intros; linarith",
+)
+MATHLIB_PATIENT = (
+    "nlinarith",
+    "nlinarith [sq_nonneg (1 : ℝ)]",
+    "polyrith",
+    "aesop",
+    "bound",
+    "fun_prop",
+    "interval_cases ‹_› <;> simp_all",
+    "exact?",
+    "grind",
+)
+"""Closers of Mathlib (a Lake project that has it), after those of core Lean."""
+
+GENERATORS: tuple[Generator, ...] = (
+    induction_search,
+    residue_search,
+    gcd_search,
+    bounded_search,
+    integer_search,
+    witness_search,
+    evaluation_search,
+    instance_search,
+    factor_search,
+    chain_search,
+    structure_search,
+)
+"""Tactics made from the goal itself; each yields proofs, the most likely first."""
+
+
+def portfolio(goal: str, kind: EnvironmentKind) -> Iterator[Attempt | Alternatives]:
+    """Everything to try on a goal as Lean printed it; an empty goal gets the closers only."""
+    project = kind is EnvironmentKind.PROJECT
+    yield Alternatives(CLOSERS + (MATHLIB_CLOSERS if project else ()))
+    for closer in PATIENT:
+        yield _attempt(closer)
+    if project:
+        for closer in MATHLIB_PATIENT:
+            yield _attempt(closer)
+    if goal:
+        yield from _generated(read_goal(goal))
+
+
+def _attempt(closer: str) -> Attempt:
+    return Attempt(tuple(part.strip() for part in closer.split(";")))
+
+
+def _generated(goal: Goal) -> Iterator[Attempt]:
+    seen: set[tuple[str, ...]] = set()
+    for generator in GENERATORS:
+        for steps in generator(goal):
+            if steps not in seen:
+                seen.add(steps)
+                yield Attempt(steps)
