@@ -41,6 +41,7 @@ async def judge(
     judge: Judge,
     environment: Environment,
     problem: Problem,
+    *,
     edits: tuple[Edit, ...] = (),
     helpers: str = "",
     limits: Limits | None = None,
