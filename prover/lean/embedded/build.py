@@ -1,6 +1,7 @@
 """Compiles a core library into the cache: once, whole or not at all, by one process at a time."""
 
 import contextlib
+import errno
 import os
 import shutil
 import signal
@@ -29,6 +30,7 @@ USED = "used"
 JOBS = 2
 """Modules compiled at once where the import graph allows it."""
 
+_WRITE_FAILED = ("No space left on device", "failed to write")
 _POLL = 0.005
 _UNUSED_AFTER = 7 * 86400.0
 
@@ -164,7 +166,7 @@ def _compile_all(oleans: Path, wheel: Wheel, sources: Sources, progress: Progres
                 time.sleep(_POLL)
             for compile in finished:
                 running.remove(compile)
-                _check(compile, oleans)
+                _check(compile)
                 order.done(compile.module)
                 done += 1
                 if done == total:
@@ -205,15 +207,16 @@ def _start(module: str, oleans: Path, sources: Sources, variables: Mapping[str, 
     return _Compile(module, process, output)
 
 
-def _check(compile: _Compile, oleans: Path) -> None:
+def _check(compile: _Compile) -> None:
     """Raise unless the compile succeeded; its log is read and removed."""
     text = compile.output.read_text(encoding="utf-8", errors="replace")
     compile.output.unlink()
     status = compile.process.returncode
     if status == 0:
         return
-    if status == -signal.SIGXFSZ or "No space left on device" in text or shutil.disk_usage(oleans).free < 2**20:
-        raise OSError(28, "No space left on device")
+    if status == -signal.SIGXFSZ or any(sign in text for sign in _WRITE_FAILED):
+        # The folder was made a moment ago, so what stops Lean there is a full disk, a quota or a limit.
+        raise OSError(errno.ENOSPC, text.strip())
     reason = f"signal {-status}" if status < 0 else f"exit status {status}"
     first = next((line for line in text.splitlines() if "error" in line), text.strip()[:300])
     raise ProverError(f"The core library's module {compile.module} does not compile ({reason}): {first}")

@@ -21,7 +21,9 @@ def storage_errors(folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         if error.errno in _FULL:
-            message = f"The disk is full: the core library cannot be written to {folder}."
+            message = (
+                f"The disk is full (or a quota or limit is reached): the core library cannot be written to {folder}."
+            )
             hint = "Free 40 MB, or set PROVER_CACHE to a folder on another disk."
         elif error.errno in _REFUSED:
             message = f"The cache folder {folder} cannot be written ({error.strerror})."
