@@ -1,5 +1,5 @@
 prelude
-import Init.List.Lemmas
+import Init.List.Search
 
 /-!
 The notations `ℕ`, `ℤ`, `abs` and `|x|` of mathematical statements. They also print: goals show `ℕ` and `ℤ`. Stock Lean
@@ -24,7 +24,7 @@ namespace Int
 
 theorem abs_def (a : Int) : abs a = max a (-a) := rfl
 theorem abs_eq_natAbs (a : Int) : abs a = (a.natAbs : Int) := by rw [abs_def]; omega
-@[simp] theorem natCast_natAbs (a : Int) : (a.natAbs : Int) = abs a := (abs_eq_natAbs a).symm
+theorem natCast_natAbs (a : Int) : (a.natAbs : Int) = abs a := (abs_eq_natAbs a).symm
 theorem abs_nonneg (a : Int) : 0 ≤ abs a := by rw [abs_def]; omega
 theorem abs_of_nonneg {a : Int} (h : 0 ≤ a) : abs a = a := by rw [abs_def]; omega
 theorem abs_of_nonpos {a : Int} (h : a ≤ 0) : abs a = -a := by rw [abs_def]; omega

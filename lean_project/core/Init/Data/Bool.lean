@@ -57,3 +57,7 @@ def toNat (b : Bool) : Nat := cond b 1 0
 @[simp] theorem toNat_true : true.toNat = 1 := rfl
 @[simp] theorem toNat_false : false.toNat = 0 := rfl
 end Bool
+@[simp] theorem Bool.decide_eq_true {b : Bool} [Decidable (b = true)] : decide (b = true) = b := by
+  cases b with
+  | true => exact _root_.decide_eq_true rfl
+  | false => exact _root_.decide_eq_false (fun h => Bool.noConfusion h)

@@ -107,7 +107,8 @@ structure ByteArray where
 structure String where
   ofList ::
   toList : List Char
-attribute [extern "lean_mk_empty_array_with_capacity"] Array.mk
+attribute [extern "lean_array_mk"] Array.mk
+attribute [extern "lean_array_to_list"] Array.toList
 attribute [extern "lean_string_mk"] String.ofList
 attribute [extern "lean_string_data"] String.toList
 structure String.Pos.Raw where

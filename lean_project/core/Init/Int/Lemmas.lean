@@ -1,5 +1,5 @@
 prelude
-import Init.Nat.KernelAcceleration
+import Init.Nat.Coprime
 
 /-!
 Integers: lemmas that `omega` proves, divisibility, and absolute value.

@@ -27,9 +27,9 @@ export GetElem? (getElem? getElem!)
 
 namespace List
 
-def get : (as : List α) → (i : Nat) → i < as.length → α
-  | a :: _, 0, _ => a
-  | _ :: as, i + 1, h => get as i (Nat.le_of_succ_le_succ h)
+def get : (as : List α) → Fin as.length → α
+  | a :: _, ⟨0, _⟩ => a
+  | _ :: as, ⟨i + 1, h⟩ => get as ⟨i, Nat.le_of_succ_le_succ h⟩
 
 def get? : List α → Nat → Option α
   | [], _ => none
@@ -37,7 +37,7 @@ def get? : List α → Nat → Option α
   | _ :: as, i + 1 => get? as i
 
 instance instGetElemNatLtLength : GetElem (List α) Nat α (fun as i => i < as.length) :=
-  ⟨fun as i h => get as i h⟩
+  ⟨fun as i h => get as ⟨i, h⟩⟩
 instance instGetElem_x3fNatLtLength : GetElem? (List α) Nat α (fun as i => i < as.length) :=
   { getElem? := get? }
 
