@@ -86,6 +86,31 @@ def tokens(text: str, *, comments: bool = False) -> Iterator[Token]:
         at = token.end
 
 
+def header_of(text: str) -> tuple[Span, tuple[str, ...]]:
+    """Range of the header (`module`, `prelude`, `import`s), empty if there is none, and the modules it names."""
+    end, imports, expecting = 0, [], False
+    for token in tokens(text):
+        if expecting and token.is_word("all"):
+            continue
+        if expecting and token.kind is TokenKind.WORD:
+            imports.append(token.text)
+            end, expecting = token.end, False
+        elif token.is_word("import"):
+            expecting = True
+        elif token.is_word("module", "prelude") and not imports:
+            end = token.end
+        elif not token.is_word("public", "private", "meta"):
+            break
+    return Span(0, end), tuple(imports)
+
+
+def without_header(text: str) -> str:
+    """`text` with its header blanked, every other character at its place."""
+    header, _ = header_of(text)
+    blank = "".join("\n" if character == "\n" else " " for character in header.of(text))
+    return blank + text[header.end :]
+
+
 def starts_identifier(character: str) -> bool:
     """An identifier may begin with this character (a `«` name aside)."""
     return (character.isascii() and (character.isalpha() or character == "_")) or _letter_like(character)

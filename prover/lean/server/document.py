@@ -66,6 +66,8 @@ class Document:
         self.prefix = prefix
         self.first_line = prefix.count("\n")
         self.text = ""
+        self.context = ""
+        """The context within the prefix."""
         self.unsettled = False
         """A check was broken off and its elaboration may still run."""
         self.workers: tuple[int, ...] = ()
@@ -81,6 +83,18 @@ class Document:
         self._next_version()
         item = {"uri": self.address, "languageId": "lean4", "version": self._version, "text": self.prefix}
         self.server.notify("textDocument/didOpen", {"textDocument": item})
+
+    def change_prefix(self, prefix: str) -> None:
+        """Put another prefix in place of the whole document; Lean elaborates it from the first difference on."""
+        self.prefix, self.text = prefix, ""
+        self.first_line = prefix.count("\n")
+        self._known = frozenset()
+        self._next_version()
+        parameters = {
+            "textDocument": {"uri": self.address, "version": self._version},
+            "contentChanges": [{"text": prefix}],
+        }
+        self.server.notify("textDocument/didChange", parameters)
 
     def change(self, text: str) -> None:
         """Replace what stands after the prefix."""

@@ -19,7 +19,7 @@ from prover.lean.server.document import Document
 from prover.lean.server.framing import Json
 from prover.lean.server.positions import Lines, WirePosition
 from prover.lean.source import Command, Declaration, Hole, Outline, Span
-from prover.lean.tokens import Token, TokenKind, tokens
+from prover.lean.tokens import Token, TokenKind, header_of, tokens
 
 DECLARATIONS = (
     *("theorem", "lemma", "def", "abbrev", "example", "instance", "axiom", "opaque"),
@@ -88,31 +88,6 @@ async def outline_of(document: Document, text: str, *, with_goals: bool) -> Outl
         found = tuple(replace(hole, goals=()) for hole in found)
     rest = [token for token in tokens(text) if token.start >= header.end]
     return Outline(header, imports, tuple(_commands(text, rest, symbols, found)))
-
-
-def header_of(text: str) -> tuple[Span, tuple[str, ...]]:
-    """Range of the header (`module`, `prelude`, `import`s), empty if there is none, and the modules it names."""
-    end, imports, expecting = 0, [], False
-    for token in tokens(text):
-        if expecting and token.is_word("all"):
-            continue
-        if expecting and token.kind is TokenKind.WORD:
-            imports.append(token.text)
-            end, expecting = token.end, False
-        elif token.is_word("import"):
-            expecting = True
-        elif token.is_word("module", "prelude") and not imports:
-            end = token.end
-        elif not token.is_word("public", "private", "meta"):
-            break
-    return Span(0, end), tuple(imports)
-
-
-def without_header(text: str) -> str:
-    """`text` with its header blanked, every other character at its place."""
-    header, _ = header_of(text)
-    blank = "".join("\n" if character == "\n" else " " for character in header.of(text))
-    return blank + text[header.end :]
 
 
 def _symbols(answer: Json, document: Document, lines: Lines) -> Iterator[_Symbol]:

@@ -18,16 +18,17 @@ from prover.lean.message import Severity
 from prover.lean.server import goals
 from prover.lean.server.client import LanguageServer, ServerGone
 from prover.lean.server.document import Diagnostic, Document, WorkerCrashed, prefix_of
-from prover.lean.server.outline import outline_of, without_header
+from prover.lean.server.outline import outline_of
 from prover.lean.server.positions import Lines
 from prover.lean.session import SessionLost
 from prover.lean.source import Outline
+from prover.lean.tokens import without_header
 
 PREFIX_SECONDS = 300.0
 """For a preamble and a context, which are trusted: an import of a large library takes its time."""
 
-OPEN_CONTEXTS = 4
-"""Documents kept open; each has a worker process."""
+OPEN_CONTEXTS = 3
+"""Documents kept open; each has a worker process with its own imports."""
 
 _LOOK_SECONDS = 0.02
 _SETTLE_SECONDS = 1.0
@@ -127,15 +128,20 @@ class ServerSession:
     async def _document(self, context: Context) -> Document:
         """The open document of this context, made ready if there is none."""
         server = await self._running_server()
+        for open_document in list(self._documents.values()):
+            if open_document.unsettled:
+                await self._settle(open_document)
         document = self._documents.get(context.key)
-        if document is not None and document.unsettled:
-            await self._settle(document)
-            document = self._documents.get(context.key)
         if document is not None:
             self._documents.move_to_end(context.key)
             return document
-        document = Document(server, prefix_of(self._environment.preamble, context.text))
-        document.open()
+        prefix = prefix_of(self._environment.preamble, without_header(context.text))
+        document = self._take_over(context)
+        if document is None:
+            document = Document(server, prefix)
+            document.open()
+        else:
+            document.change_prefix(prefix)
         try:
             async with asyncio.timeout(PREFIX_SECONDS):
                 await document.elaborated()
@@ -147,10 +153,19 @@ class ServerSession:
             raise
         document.find_workers()
         self._refuse_broken(document, document.settle_prefix())
+        document.context = context.text
         self._documents[context.key] = document
-        while len(self._documents) > OPEN_CONTEXTS:
-            self._documents.popitem(last=False)[1].close()
         return document
+
+    def _take_over(self, context: Context) -> Document | None:
+        """A document to change into the one for `context`: it saves a worker and the imports, often more."""
+        for key, document in reversed(self._documents.items()):
+            # The contexts of the theorems of one file grow like that. The empty one stays, for other beginnings.
+            if document.context and context.text.startswith(document.context):
+                return self._documents.pop(key)
+        if len(self._documents) >= OPEN_CONTEXTS:
+            return self._documents.popitem(last=False)[1]
+        return None
 
     def _refuse_broken(self, document: Document, reports: tuple[Diagnostic, ...]) -> None:
         """Raise `ProverError` if the preamble or the context itself has an error."""
