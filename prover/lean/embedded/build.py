@@ -16,7 +16,7 @@ from pathlib import Path
 
 from prover.errors import ProverError
 from prover.lean.embedded.cache import exclusive
-from prover.lean.embedded.library import ROOT, Sources
+from prover.lean.embedded.library import ROOT, Sources, source_file
 from prover.lean.embedded.manifest import MANIFEST, SUSPECT, Manifest, read_manifest, write_manifest
 from prover.lean.embedded.progress import Progress
 from prover.lean.embedded.storage import storage_errors
@@ -123,7 +123,10 @@ def _compile_into(folder: Path, key: str, wheel: Wheel, sources: Sources, progre
     try:
         oleans = temporary / "lib" / "lean"
         oleans.mkdir(parents=True)
-        _compile_all(oleans, wheel, sources, progress)
+        # Kept beside the oleans, where editors find what a name stands for.
+        written = temporary / "src" / "lean"
+        sources.write(written)
+        _compile_all(oleans, written, wheel, sources, progress)
         version = lean_version(wheel.library)
         _try_import(oleans, wheel)
         manifest = write_manifest(temporary, lean_version=version)
@@ -148,7 +151,7 @@ class _Compile:
     output: Path = field(default_factory=Path)
 
 
-def _compile_all(oleans: Path, wheel: Wheel, sources: Sources, progress: Progress) -> None:
+def _compile_all(oleans: Path, written: Path, wheel: Wheel, sources: Sources, progress: Progress) -> None:
     variables = launcher_variables(wheel.library, oleans)
     order = sources.order
     total = len(sources.imports)
@@ -160,13 +163,13 @@ def _compile_all(oleans: Path, wheel: Wheel, sources: Sources, progress: Progres
             while ready and len(running) < JOBS:
                 module = ready.pop(0)
                 progress.module(module, done, total)
-                running.append(_start(module, oleans, sources, variables))
+                running.append(_start(module, oleans, written, variables))
             finished = [compile for compile in running if compile.process.poll() is not None]
             if not finished:
                 time.sleep(_POLL)
             for compile in finished:
                 running.remove(compile)
-                _check(compile)
+                _check(compile, written, sources.folder)
                 order.done(compile.module)
                 done += 1
                 if done == total:
@@ -186,19 +189,19 @@ def _running() -> Iterator[list[_Compile]]:
             compile.process.wait()
 
 
-def _start(module: str, oleans: Path, sources: Sources, variables: Mapping[str, str]) -> _Compile:
+def _start(module: str, oleans: Path, written: Path, variables: Mapping[str, str]) -> _Compile:
     olean = oleans.joinpath(*module.split(".")).with_suffix(".olean")
     olean.parent.mkdir(parents=True, exist_ok=True)
     output = olean.with_suffix(".log")
     arguments: Sequence[str | Path] = (
         *launcher_command(),
         "-R",
-        sources.folder,
+        written,
         "-o",
         olean,
         "-i",
         olean.with_suffix(".ilean"),
-        sources.file(module),
+        source_file(written, module),
     )
     with output.open("wb") as log:
         process = subprocess.Popen(
@@ -207,9 +210,9 @@ def _start(module: str, oleans: Path, sources: Sources, variables: Mapping[str, 
     return _Compile(module, process, output)
 
 
-def _check(compile: _Compile) -> None:
-    """Raise unless the compile succeeded; its log is read and removed."""
-    text = compile.output.read_text(encoding="utf-8", errors="replace")
+def _check(compile: _Compile, written: Path, folder: Path) -> None:
+    """Raise unless the compile succeeded; its log is removed. Messages name the file that a person can edit."""
+    text = compile.output.read_text(encoding="utf-8", errors="replace").replace(str(written), str(folder))
     compile.output.unlink()
     status = compile.process.returncode
     if status == 0:

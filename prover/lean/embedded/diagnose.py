@@ -116,7 +116,7 @@ def _other_builds(wheel: Wheel | None) -> Iterator[Fact]:
         current = ""
     others = [path.parent for path in builds_folder().glob("*/manifest.json") if path.parent.name != current]
     if others:
-        size = sum(file.stat().st_size for folder in others for file in folder.rglob("*.*lean"))
+        size = sum(file.stat().st_size for folder in others for file in folder.rglob("*.?lean"))
         yield Fact("older builds", State.NOTE, f"{len(others)} of other versions, {_megabytes(size)}")
 
 

@@ -28,7 +28,10 @@ _DEFAULT_ACTION = None
 
 
 def die_with_parent(parent: int) -> None:
-    """Ask the kernel to kill this process when `parent` ends (Linux; elsewhere nothing happens)."""
+    """Ask the kernel to kill this process when `parent` ends (Linux; elsewhere nothing happens).
+
+    To the kernel that is the end of the thread which started this process.
+    """
     if not sys.platform.startswith("linux"):
         return
     CDLL(None).prctl(c_int(_PR_SET_PDEATHSIG), c_ulong(_SIGKILL), c_ulong(0), c_ulong(0), c_ulong(0))

@@ -19,11 +19,13 @@ _HEADER_LINE = re.compile(r"^(?:public\s+)?(?:meta\s+)?import\s+(?:all\s+)?(\S+)
 class Sources:
     """A core library before it is compiled.
 
-    `folder` holds `Init.lean` and `Init/**.lean`. `imports` maps every module that `Init` reaches to the modules it
-    imports. `sha256` is the hash over names and contents of all of them.
+    `folder` holds `Init.lean` and `Init/**.lean`. `contents` are the texts as they were read, so that what is
+    compiled is what was hashed even if a file is edited meanwhile. `imports` maps every module that `Init` reaches
+    to the modules it imports. `sha256` is the hash over names and contents of all of them.
     """
 
     folder: Path
+    contents: Mapping[str, bytes]
     imports: Mapping[str, tuple[str, ...]]
     sha256: str
 
@@ -34,9 +36,12 @@ class Sources:
         sorter.prepare()
         return sorter
 
-    def file(self, module: str) -> Path:
-        """The source file of a module."""
-        return source_file(self.folder, module)
+    def write(self, folder: Path) -> None:
+        """Write the texts as they were read into another folder. Raises `OSError`."""
+        for module, text in self.contents.items():
+            file = source_file(folder, module)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(text)
 
 
 def source_file(folder: Path, module: str) -> Path:
@@ -72,7 +77,7 @@ def read_sources(folder: Path) -> Sources:
         TopologicalSorter(imports).prepare()
     except CycleError as error:
         raise ProverError(f"The core library's modules import each other in a circle: {error.args[1]}.") from None
-    return Sources(folder, imports, digest.hexdigest())
+    return Sources(folder, contents, imports, digest.hexdigest())
 
 
 def header_imports(text: str) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ from pathlib import Path
 
 MANIFEST = "manifest.json"
 SUSPECT = "suspect"
-_FORMAT = 1
+_FORMAT = 2
+"""Raised when a build of an earlier version of this package lacks something."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,8 @@ def ensure_sysroot(build: Build, library: Path) -> Path:
         lean = temporary / "bin" / "lean"
         lean.write_text(script, encoding="utf-8")
         lean.chmod(0o755)
-        (temporary / "lib").symlink_to(os.path.relpath(build.folder / "lib", sysroot))
+        for part in ("lib", "src"):
+            (temporary / part).symlink_to(os.path.relpath(build.folder / part, sysroot))
         temporary.chmod(0o755)
         if sysroot.exists():
             sysroot.rename(temporary / "damaged")
