@@ -1,0 +1,216 @@
+"""A forked child of the host: asked one frame at a time, watched while it works, killed when it oversteps."""
+
+import contextlib
+import faulthandler
+import gc
+import os
+import resource
+import select
+import signal
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from prover.lean.check import MIB, Limits
+from prover.lean.native.cancel import cancel_frame
+from prover.lean.native.memory import Resident, address_space
+from prover.lean.native.protocol import (
+    BrokenFrame,
+    Frame,
+    FrameBuffer,
+    decode,
+    encode,
+    read_frame,
+    write_all,
+)
+from prover.lean.native.sandbox import Rights, confine, die_with_parent
+
+TICK = 0.05
+"""Seconds between two looks at a child's memory."""
+GRACE = 1.0
+"""Seconds that a child has to stop by itself after its time is up."""
+_NOISE_KEPT = 4096
+_PIECE = 1 << 16
+
+Answerer = Callable[[Frame], Frame]
+Setup = Callable[[int], Answerer]
+"""Makes, inside the child, what answers frames; given the descriptor on which cancellations arrive."""
+
+
+class Ending(Enum):
+    """How a question ended."""
+
+    ANSWERED = "answered"
+    TIMED_OUT = "timed out"
+    OUT_OF_MEMORY = "out of memory"
+    CANCELLED = "cancelled"
+    CRASHED = "crashed"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of a question. `frame` is what the child said, if it came to that; `peak` is resident bytes."""
+
+    ending: Ending
+    frame: Frame | None
+    peak: int
+    noise: str = ""
+
+
+class Interruptions:
+    """What the host must listen to while a child works: its own parent."""
+
+    def __init__(self, descriptor: int, cancelled: Callable[[], bool]) -> None:
+        self.descriptor = descriptor
+        self.cancelled = cancelled
+        """Reads what has arrived; says whether the running request is to be cancelled."""
+
+
+class Child:
+    """One forked process. `setup` runs in it after the fork and before its rights are taken away."""
+
+    def __init__(self, name: str, setup: Setup, rights: Rights) -> None:
+        self.name = name
+        self.alive = True
+        requests, answers, cancellations, noise = (os.pipe() for _ in range(4))
+        host = os.getpid()
+        sys.stdout.flush()
+        sys.stderr.flush()
+        self.pid = os.fork()
+        if self.pid == 0:
+            mine = (requests[0], answers[1], cancellations[0], noise[1])
+            _serve(setup, rights, host, mine, (requests[1], answers[0], cancellations[1], noise[0]))
+        for descriptor in (requests[0], answers[1], cancellations[0], noise[1]):
+            os.close(descriptor)
+        self._requests, self._answers, self._cancellations, self._noise = (
+            requests[1],
+            answers[0],
+            cancellations[1],
+            noise[0],
+        )
+        os.set_blocking(self._noise, False)
+        self._resident = Resident(self.pid)
+        self._tail = b""
+        hello = read_frame(self._answers)
+        if hello is None:
+            self.kill()
+            raise ChildFailure(f"the {name} process ended at its start: {self.noise() or 'no reason given'}")
+        self.containment: tuple[str, ...] = tuple(hello["containment"])
+
+    def ask(self, frame: Frame, limits: Limits, interruptions: Interruptions, *, can_cancel: bool) -> Answer:
+        """Send a frame and wait for the answer within limits. After anything but `ANSWERED` look at `alive`."""
+        number = int(frame["number"])
+        try:
+            write_all(self._requests, encode(frame | {"memory": limits.memory}))
+        except OSError:
+            return self._crashed(0)
+        deadline = time.monotonic() + limits.seconds
+        overdue: Ending | None = None
+        buffer, peak = FrameBuffer(), 0
+        poll = select.poll()
+        for descriptor in (self._answers, self._noise, interruptions.descriptor):
+            poll.register(descriptor, select.POLLIN)
+        while True:
+            left = deadline - time.monotonic()
+            if left <= 0:
+                if overdue is not None or not can_cancel:
+                    self.kill()
+                    return Answer(overdue or Ending.TIMED_OUT, None, peak, self.noise())
+                overdue, deadline, left = self._stop(number, Ending.TIMED_OUT)
+            ready = {descriptor for descriptor, _ in poll.poll(1000 * min(TICK, left))}
+            if self._noise in ready:
+                self._listen()
+            if self._answers in ready:
+                peak = max(peak, self._resident.bytes())
+                piece = os.read(self._answers, _PIECE)
+                buffer.feed(piece)
+                try:
+                    body = buffer.next_body() if piece else None
+                    if body is not None:
+                        return Answer(overdue or Ending.ANSWERED, decode(body), peak)
+                except BrokenFrame:
+                    piece = b""
+                if not piece:
+                    return self._crashed(peak)
+            elif interruptions.descriptor in ready:
+                if interruptions.cancelled() and overdue is None:
+                    if not can_cancel:
+                        self.kill()
+                        return Answer(Ending.CANCELLED, None, peak)
+                    overdue, deadline, _ = self._stop(number, Ending.CANCELLED)
+            else:
+                peak = max(peak, now := self._resident.bytes())
+                if now > limits.memory:
+                    self.kill()
+                    return Answer(Ending.OUT_OF_MEMORY, None, peak, self.noise())
+
+    def kill(self) -> None:
+        """End the process and release everything. Idempotent."""
+        if not self.alive:
+            return
+        self.alive = False
+        os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
+        self._listen()
+        self._resident.close()
+        for descriptor in (self._requests, self._answers, self._cancellations, self._noise):
+            os.close(descriptor)
+
+    def noise(self) -> str:
+        """The end of what the process wrote on its output, in one line."""
+        return " ".join(self._tail.decode("utf-8", "replace").split())[-1500:]
+
+    def _stop(self, number: int, ending: Ending) -> tuple[Ending, float, float]:
+        with contextlib.suppress(OSError):  # it may be gone already, which the next look shows
+            write_all(self._cancellations, cancel_frame(number))
+        return ending, time.monotonic() + GRACE, GRACE
+
+    def _crashed(self, peak: int) -> Answer:
+        self.kill()
+        ending = Ending.OUT_OF_MEMORY if b"out of memory" in self._tail.lower() else Ending.CRASHED
+        return Answer(ending, None, peak, self.noise())
+
+    def _listen(self) -> None:
+        try:
+            while piece := os.read(self._noise, _PIECE):
+                self._tail = (self._tail + piece)[-_NOISE_KEPT:]
+        except BlockingIOError:
+            pass
+
+
+class ChildFailure(Exception):
+    """A child could not be started."""
+
+
+def _serve(setup: Setup, rights: Rights, host: int, mine: Sequence[int], others: Sequence[int]) -> None:
+    """Life of the child: never returns."""
+    try:
+        requests, answers, cancellations, noise = mine
+        for descriptor in others:
+            os.close(descriptor)
+        die_with_parent(host)
+        os.dup2(noise, 1)
+        os.dup2(noise, 2)
+        faulthandler.enable(2)
+        answer = setup(cancellations)
+        space = address_space()
+        write_all(answers, encode({"containment": confine(rights)}))
+        gc.freeze()
+        limit = 0
+        while (frame := read_frame(requests)) is not None:
+            if frame["memory"] != limit:
+                limit = frame["memory"]
+                # A second line behind the host's watch; wide, because reserved addresses are not memory.
+                resource.setrlimit(resource.RLIMIT_AS, (space + 2 * limit + 2048 * MIB, resource.RLIM_INFINITY))
+            write_all(answers, encode(_answer(answer, frame)))
+    finally:
+        os._exit(0)
+
+
+def _answer(answer: Answerer, frame: Frame) -> Frame:
+    try:
+        return answer(frame)
+    except Exception as error:  # the border of the process: the host decides what a fault means
+        return {"failure": f"{type(error).__name__}: {error}"}
