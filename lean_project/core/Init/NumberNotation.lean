@@ -2,8 +2,8 @@ prelude
 import Init.List.Search
 
 /-!
-The notations `ℕ`, `ℤ`, `abs` and `|x|` of mathematical statements. They also print: goals show `ℕ` and `ℤ`. Stock Lean
-gets them from Mathlib, with the same meaning on natural numbers and integers.
+The notations `ℕ`, `ℤ`, `abs` and `|x|` of mathematical statements. They also print: goals show `ℕ` and `ℤ`.
+Stock Lean gets them from Mathlib, with the same meaning on natural numbers and integers.
 -/
 universe u
 

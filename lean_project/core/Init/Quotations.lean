@@ -35,9 +35,9 @@ instance {ρ ε : Type} {m : Type → Type} [MonadExceptOf ε m] : MonadExceptOf
 /-! ## Strings and arrays -/
 
 instance : Inhabited Substring.Raw := ⟨⟨"", ⟨0⟩, ⟨0⟩⟩⟩
-@[extern "x"] opaque String.toRawSubstring (s : String) : Substring.Raw
-@[extern "x"] opaque String.toRawSubstring' (s : String) : Substring.Raw
-@[extern "x"] opaque Array.append {α : Type u} (as bs : Array α) : Array α
+@[extern "by_name"] opaque String.toRawSubstring (s : String) : Substring.Raw
+@[extern "by_name"] opaque String.toRawSubstring' (s : String) : Substring.Raw
+@[extern "by_name"] opaque Array.append {α : Type u} (as bs : Array α) : Array α
 instance {α : Type u} : Append (Array α) := ⟨Array.append⟩
 def Array.mkArray0 {α : Type u} : Array α := Array.mkEmpty 0
 def Array.mkArray1 {α : Type u} (a : α) : Array α := mkArray0.push a
@@ -74,7 +74,7 @@ class MonadRef (m : Type → Type) where
 export MonadRef (getRef)
 def withRef {m : Type → Type} [Monad m] [MonadRef m] {α : Type} (ref : Syntax) (x : m α) : m α :=
   MonadRef.withRef ref x
-@[extern "x"] opaque SourceInfo.fromRef (ref : Syntax) (canonical : Bool := false) : SourceInfo := .none
+@[extern "by_name"] opaque SourceInfo.fromRef (ref : Syntax) (canonical : Bool := false) : SourceInfo := .none
 instance : Inhabited SourceInfo := ⟨.none⟩
 
 class MonadQuotation (m : Type → Type) extends MonadRef m where
@@ -85,7 +85,7 @@ class MonadQuotation (m : Type → Type) extends MonadRef m where
 export MonadQuotation (getCurrMacroScope withFreshMacroScope)
 def MonadRef.mkInfoFromRefPos {m : Type → Type} [Monad m] [MonadRef m] : m SourceInfo :=
   do pure (SourceInfo.fromRef (← getRef))
-@[extern "x"] opaque addMacroScope (ctx : Name) (n : Name) (scp : MacroScope) : Name
+@[extern "by_name"] opaque addMacroScope (ctx : Name) (n : Name) (scp : MacroScope) : Name
 
 -- Lean only asks that the two opaque instances have some value; the binary's own are taken in their place.
 instance : Inhabited (MonadQuotation MacroM) where
@@ -109,17 +109,17 @@ instance : Inhabited (MonadQuotation PrettyPrinter.UnexpandM) where
 
 namespace Syntax
 
-@[extern "x"] opaque getKind (stx : Syntax) : SyntaxNodeKind
-@[extern "x"] opaque isOfKind (stx : Syntax) (k : SyntaxNodeKind) : Bool
-@[extern "x"] opaque getArg (stx : Syntax) (i : Nat) : Syntax
-@[extern "x"] opaque getArgs (stx : Syntax) : Array Syntax
-@[extern "x"] opaque getNumArgs (stx : Syntax) : Nat
-@[extern "x"] opaque getOptional? (stx : Syntax) : Option Syntax
-@[extern "x"] opaque matchesNull (stx : Syntax) (n : Nat) : Bool
-@[extern "x"] opaque matchesIdent (stx : Syntax) (id : Name) : Bool
-@[extern "x"] opaque matchesLit (stx : Syntax) (k : SyntaxNodeKind) (val : String) : Bool
-@[extern "x"] opaque getId (stx : Syntax) : Name
-@[extern "x"] opaque setArg (stx : Syntax) (i : Nat) (a : Syntax) : Syntax
+@[extern "by_name"] opaque getKind (stx : Syntax) : SyntaxNodeKind
+@[extern "by_name"] opaque isOfKind (stx : Syntax) (k : SyntaxNodeKind) : Bool
+@[extern "by_name"] opaque getArg (stx : Syntax) (i : Nat) : Syntax
+@[extern "by_name"] opaque getArgs (stx : Syntax) : Array Syntax
+@[extern "by_name"] opaque getNumArgs (stx : Syntax) : Nat
+@[extern "by_name"] opaque getOptional? (stx : Syntax) : Option Syntax
+@[extern "by_name"] opaque matchesNull (stx : Syntax) (n : Nat) : Bool
+@[extern "by_name"] opaque matchesIdent (stx : Syntax) (id : Name) : Bool
+@[extern "by_name"] opaque matchesLit (stx : Syntax) (k : SyntaxNodeKind) (val : String) : Bool
+@[extern "by_name"] opaque getId (stx : Syntax) : Name
+@[extern "by_name"] opaque setArg (stx : Syntax) (i : Nat) (a : Syntax) : Syntax
 def node1 (info : SourceInfo) (kind : SyntaxNodeKind) (a₁ : Syntax) : Syntax :=
   .node info kind (Array.mkArray1 a₁)
 def node2 (info : SourceInfo) (kind : SyntaxNodeKind) (a₁ a₂ : Syntax) : Syntax :=
@@ -142,7 +142,7 @@ structure TSepArray (ks : SyntaxNodeKinds) (sep : String) where
   elemsAndSeps : Array Syntax
 end Syntax
 
-@[extern "x"] opaque mkAtom (val : String) : Syntax
-@[extern "x"] opaque mkNullNode (args : Array Syntax) : Syntax
-@[extern "x"] opaque mkIdent (val : Name) : Ident
+@[extern "by_name"] opaque mkAtom (val : String) : Syntax
+@[extern "by_name"] opaque mkNullNode (args : Array Syntax) : Syntax
+@[extern "by_name"] opaque mkIdent (val : Name) : Ident
 end Lean

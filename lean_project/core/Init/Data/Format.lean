@@ -49,7 +49,7 @@ def Nat.repr (n : Nat) : String := ⟨Nat.toDigitsAux (n + 1) n []⟩
 def Int.repr : Int → String
   | .ofNat n => Nat.repr n
   | .negSucc n => "-" ++ Nat.repr (n + 1)
-@[extern "x"] opaque String.quote (s : String) : String
+@[extern "by_name"] opaque String.quote (s : String) : String
 instance : Repr Nat := ⟨fun n _ => .text (Nat.repr n)⟩
 instance : Repr Int := ⟨fun n _ => .text (Int.repr n)⟩
 instance : Repr String := ⟨fun s _ => .text (String.quote s)⟩
@@ -65,7 +65,9 @@ instance {α : Type u} [Repr α] : Repr (List α) :=
   ⟨fun l _ => (.text "[" : Std.Format) ++ List.reprAux l ++ (.text "]" : Std.Format)⟩
 instance {α : Type u} [Repr α] : Repr (Option α) :=
   ⟨fun o _ =>
-    match o with | none => .text "none" | some a => (.text "some (" : Std.Format) ++ repr a ++ (.text ")" : Std.Format)⟩
+    match o with
+    | none => .text "none"
+    | some a => (.text "some (" : Std.Format) ++ repr a ++ (.text ")" : Std.Format)⟩
 instance {α : Type u} {β : Type v} [Repr α] [Repr β] : Repr (α × β) :=
   ⟨fun (a, b) _ => (.text "(" : Std.Format) ++ repr a ++ (.text ", " : Std.Format) ++ repr b ++
     (.text ")" : Std.Format)⟩

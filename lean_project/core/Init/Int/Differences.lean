@@ -2,8 +2,8 @@ prelude
 import Init.Int.Basic
 
 /-!
-Integers as differences of natural numbers: `sn a b` stands for `a - b`. The laws of ring and order in the next modules
-follow from those of `Nat` through this representation, without a case distinction on signs.
+Integers as differences of natural numbers: `sn a b` stands for `a - b`. The laws of ring and order in the next
+modules follow from those of `Nat` through this representation, without a case distinction on signs.
 -/
 set_option linter.all false
 universe u v w

@@ -184,7 +184,9 @@ theorem bmod_sub_self (x : Int) (m : Nat) : ∃ c : Int, bmod x m = x + m * c :=
   split
   · exact ⟨-(x / m), by rw [h, Int.mul_neg]; rfl⟩
   · exact ⟨-(x / m) - 1,
-        by rw [h, Int.mul_sub, Int.mul_neg, Int.mul_one, Int.sub_eq_add_neg, Int.sub_eq_add_neg, Int.sub_eq_add_neg, Int.add_assoc]⟩
+        by
+          rw [h, Int.mul_sub, Int.mul_neg, Int.mul_one, Int.sub_eq_add_neg, Int.sub_eq_add_neg, Int.sub_eq_add_neg,
+            Int.add_assoc]⟩
 
 end Int
 

@@ -91,7 +91,8 @@ theorem mul_emod (a b n : Int) : a * b % n = (a % n) * (b % n) % n := by
 theorem pow_emod (a : Int) (k : Nat) (n : Int) : a ^ k % n = (a % n) ^ k % n := by
   induction k with
   | zero => rfl
-  | succ k ih => rw [Int.pow_succ, Int.pow_succ, mul_emod, ih, ← mul_emod, Int.mul_comm, ← emod_mul_emod a, Int.mul_comm]
+  | succ k ih =>
+    rw [Int.pow_succ, Int.pow_succ, mul_emod, ih, ← mul_emod, Int.mul_comm, ← emod_mul_emod a, Int.mul_comm]
 
 theorem emod_emod_eq_of_sub {a b n : Int} (h : n ∣ a - b) : a % n = b % n := by
   obtain ⟨c, hc⟩ := h

@@ -41,6 +41,10 @@ instance instGetElemNatLtLength : GetElem (List α) Nat α (fun as i => i < as.l
 instance instGetElem_x3fNatLtLength : GetElem? (List α) Nat α (fun as i => i < as.length) :=
   { getElem? := get? }
 
+@[app_unexpander GetElem.getElem] def unexpandGetElem : Lean.PrettyPrinter.Unexpander
+  | `($_ $list $index $_) => `($list[$index])
+  | stx => pure stx
+
 /-! ## Lemmas -/
 
 theorem map_congr_left {f g : α → β} {l : List α} (h : ∀ a ∈ l, f a = g a) : map f l = map g l := by

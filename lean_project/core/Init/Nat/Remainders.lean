@@ -57,8 +57,10 @@ theorem dvd_mod_iff {k m n : Nat} (h : k ∣ n) : k ∣ m % n ↔ k ∣ m := by
   rw [dvd_iff_mod_eq_zero, dvd_iff_mod_eq_zero, mod_mod_of_dvd m h]
 theorem dvd_sub_iff_right {m n k : Nat} (h : k ≤ m) (hm : n ∣ m) : n ∣ m - k ↔ n ∣ k :=
   ⟨fun d => by have := Nat.dvd_sub hm d; rw [show m - (m - k) = k by omega] at this; exact this, Nat.dvd_sub hm⟩
-theorem dvd_add_left {m k : Nat} (h : k ∣ m) {n : Nat} : k ∣ n + m ↔ k ∣ n := by rw [Nat.add_comm, Nat.dvd_add_right h]
-protected theorem dvd_add_iff_right {k m : Nat} (h : k ∣ m) {n : Nat} : k ∣ n ↔ k ∣ m + n := (Nat.dvd_add_right h).symm
+theorem dvd_add_left {m k : Nat} (h : k ∣ m) {n : Nat} : k ∣ n + m ↔ k ∣ n := by
+  rw [Nat.add_comm, Nat.dvd_add_right h]
+protected theorem dvd_add_iff_right {k m : Nat} (h : k ∣ m) {n : Nat} : k ∣ n ↔ k ∣ m + n :=
+  (Nat.dvd_add_right h).symm
 protected theorem dvd_add_iff_left {k n : Nat} (h : k ∣ n) {m : Nat} : k ∣ m ↔ k ∣ m + n := (dvd_add_left h).symm
 protected theorem mul_dvd_mul {a b c d : Nat} (h₁ : a ∣ b) (h₂ : c ∣ d) : a * c ∣ b * d :=
   match h₁, h₂ with
