@@ -85,7 +85,7 @@ def find_bounds(goal: Goal) -> dict[str, Bound]:
             for variable in goal.naturals:
                 if variable not in fact.names:
                     continue
-                bound = _from_fact(fact_name, fact, variable, lower, limits, found)
+                bound = _from_fact(fact_name, fact, variable, lower=lower, limits=limits, found=found)
                 if bound is not None and bound.value <= LARGEST_BOUND:
                     known = found.get(variable)
                     if known is None or bound.value < known.value:
@@ -111,6 +111,7 @@ def _from_fact(
     fact_name: str,
     fact: Expression,
     variable: str,
+    *,
     lower: dict[str, int],
     limits: dict[Expression, int],
     found: dict[str, Bound],

@@ -30,7 +30,12 @@ def factor_search(goal: Goal) -> Iterator[tuple[str, ...]]:
                 integers = [f.text for f in factors if f.operator == "name" and f.text in start.integers]
                 if len(integers) == 1:
                     yield from _split_integer(
-                        start, fact, Expression("=", (product, side)), integers[0], factors, value
+                        start,
+                        fact,
+                        Expression("=", (product, side)),
+                        variable=integers[0],
+                        factors=factors,
+                        value=value,
                     )
 
 
@@ -100,7 +105,7 @@ def _split_naturals(
 
 
 def _split_integer(
-    goal: Goal, fact: str, equation: Expression, variable: str, factors: list[Expression], value: int
+    goal: Goal, fact: str, equation: Expression, *, variable: str, factors: list[Expression], value: int
 ) -> Iterator[tuple[str, ...]]:
     """An integer factor lies between `-value` and `value`; the kernel runs through all of them."""
     if set().union(*(f.names for f in factors)) != {variable} or goal.conclusion is None:

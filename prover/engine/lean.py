@@ -1,0 +1,74 @@
+"""Which Lean a file is proved with, and the pool and judge that go with it."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from prover.errors import ProverError
+from prover.lean.embedded import EmbeddedPaths, Progress, embedded_environment, embedded_paths
+from prover.lean.environment import Environment, EnvironmentKind
+from prover.lean.native import NativeSession
+from prover.lean.pool import Pool
+from prover.lean.project import ProjectJudge, project_environment, project_root
+from prover.lean.server import ServerSession
+from prover.lean.session import Session
+from prover.lean.strict import Judge
+
+
+@dataclass(frozen=True, slots=True)
+class Lean:
+    """An open Lean: its environment, sessions to search with, and who gives the strict evidence."""
+
+    environment: Environment
+    pool: Pool
+    judge: Judge
+
+
+async def choose_environment(
+    file: Path, lean: Path | None = None, progress: Progress | None = None
+) -> tuple[Environment, EmbeddedPaths | None]:
+    """The Lake project named by `lean` or found upward from `file`; without one, the embedded environment.
+
+    `lean` may also be the word `embedded`, which leaves a surrounding project alone. Raises `ProverError`.
+    """
+    if lean is not None and str(lean) == EnvironmentKind.EMBEDDED.value:
+        return await _embedded(progress)
+    if lean is not None:
+        inside = project_root(file)
+        named = project_root(lean)
+        if named is None:
+            raise ProverError(
+                f"{lean} is not a Lake project: no lakefile there or above.",
+                hint="Name the project's folder, or leave out --lean to use the embedded Lean.",
+            )
+        # A file of the named project brings its own imports; any other file gets those of the project's folder.
+        return await asyncio.to_thread(project_environment, file if inside == named else lean), None
+    if project_root(file) is not None:
+        return await asyncio.to_thread(project_environment, file), None
+    return await _embedded(progress)
+
+
+async def _embedded(progress: Progress | None) -> tuple[Environment, EmbeddedPaths]:
+    paths = await asyncio.to_thread(embedded_paths, progress)
+    return await asyncio.to_thread(embedded_environment, progress), paths
+
+
+@asynccontextmanager
+async def open_lean(environment: Environment, paths: EmbeddedPaths | None, jobs: int) -> AsyncIterator[Lean]:
+    """Sessions for `jobs` checks at the same time; all processes end with the context. Raises `ProverError`."""
+    factory: Callable[[], Session]
+    if paths is not None:
+        embedded = paths
+
+        def factory() -> Session:
+            return NativeSession(embedded, environment.preamble)
+
+    else:
+
+        def factory() -> Session:
+            return ServerSession(environment)
+
+    async with Pool(factory, jobs) as pool:
+        yield Lean(environment, pool, pool if paths is not None else ProjectJudge(environment))

@@ -1,0 +1,71 @@
+"""Reading a file with Lean before anything is done to it: does it elaborate, what stands in it?"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from prover.engine.lean import Lean
+from prover.lean.check import CheckRequest, CheckStatus, Context, Limits
+from prover.lean.environment import Environment, EnvironmentKind
+from prover.lean.message import Message
+from prover.lean.source import Outline
+from prover.lean.source_file import SourceFile
+from prover.lean.tokens import header_of, without_header
+
+FILE_SECONDS = 600.0
+"""Wall-clock limit for elaborating a whole file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file and what Lean says about it. `problem`: one sentence when it cannot be worked on."""
+
+    source: SourceFile
+    outline: Outline | None
+    notes: tuple[str, ...] = ()
+    problem: str | None = None
+    messages: tuple[Message, ...] = ()
+
+
+async def open_file(lean: Lean, source: SourceFile) -> Opened:
+    """Elaborate the whole file and outline it. Raises `ProverError` and `SessionLost`."""
+    notes: tuple[str, ...] = ()
+    _, imports = header_of(source.text)
+    if imports and lean.environment.kind is EnvironmentKind.EMBEDDED:
+        what = ", ".join(f"`import {name}`" for name in imports)
+        notes = (f"{what} not followed: the embedded environment stands in for it.",)
+    trouble, messages = await elaborate(lean, source.text)
+    if trouble is not None:
+        hint = _missing_library(lean.environment, imports)
+        return Opened(source, None, notes, f"{trouble}{hint}", messages)
+    outline = await lean.pool.outline(source.text, goals=True, limits=Limits(FILE_SECONDS))
+    return Opened(source, outline, notes)
+
+
+async def elaborate(lean: Lean, text: str) -> tuple[str | None, tuple[Message, ...]]:
+    """What is wrong with a whole file (one phrase, and Lean's errors), or `None`. Positions are those of the file."""
+    result = await lean.pool.check(CheckRequest(without_header(text), Context(), Limits(FILE_SECONDS)))
+    if result.status is not CheckStatus.ELABORATED:
+        return f"Lean {_ran(result.status)} on it", ()
+    if result.errors:
+        return "it does not elaborate", result.errors
+    return None, ()
+
+
+def located(path: Path, message: Message) -> str:
+    """`FILE:LINE:COLUMN: text`, columns from 1 as editors count them."""
+    return f"{path}:{message.start.line}:{message.start.column + 1}: {message.text}"
+
+
+def _missing_library(environment: Environment, imports: tuple[str, ...]) -> str:
+    foreign = [name for name in imports if name.split(".")[0] not in {"Init", "Lean", "Std"}]
+    if environment.kind is not EnvironmentKind.EMBEDDED or not foreign:
+        return ""
+    library = foreign[0].split(".")[0]
+    return (
+        f" (it imports {library}, which the embedded environment does not have: put the file into a Lake project "
+        f"that has {library}, or name one with --lean PATH; `prover lean setup` makes one with Mathlib)"
+    )
+
+
+def _ran(status: CheckStatus) -> str:
+    return "ran out of memory" if status is CheckStatus.OUT_OF_MEMORY else "ran out of time"

@@ -1,0 +1,295 @@
+"""The proving loop for one file: what is open, search it, splice it in, judge what now stands there."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+from pathlib import Path
+from time import monotonic
+
+from prover.engine.layout import filled
+from prover.engine.lean import Lean
+from prover.engine.listener import Listener, Quiet
+from prover.engine.opening import Opened, elaborate, open_file
+from prover.engine.portfolio import portfolio
+from prover.engine.reports import DeclarationReport, FileReport, HoleReport
+from prover.engine.resume import Previous, earlier_proof
+from prover.engine.search import Found, Search
+from prover.errors import ProverError
+from prover.lean.check import CheckRequest, CheckResult, Context, Limits
+from prover.lean.judgement import judge
+from prover.lean.message import Message
+from prover.lean.problem import Problem, problems
+from prover.lean.source import Hole
+from prover.lean.source_file import SourceFile
+from prover.lean.splice import Edit, apply
+from prover.lean.tokens import TokenKind, header_of, tokens
+from prover.lean.verdict import Outcome, Verdict
+
+VERDICT_SECONDS = 120.0
+"""Wall-clock limit of a strict check; a proof that was found has already passed within its time slice."""
+_CONTRADICTION = "exfalso\nfirst | contradiction | omega | simp_all"
+_INTERRUPTED = "interrupted before it was tried"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """`budget`: wall-clock seconds of search for each hole. `theorem`: the only declaration to work on, by name."""
+
+    budget: float = 60.0
+    theorem: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Solved:
+    """A file after proving: the report (nothing is written yet) and the edits that make the solved text."""
+
+    report: FileReport
+    source: SourceFile
+    edits: tuple[Edit, ...] = ()
+    reused_everything: bool = True
+    """Every proof of the previous solved file was good and is part of this one."""
+
+
+async def prove_file(
+    lean: Lean,
+    source: SourceFile,
+    options: Options | None = None,
+    *,
+    previous: Previous | None = None,
+    listener: Listener | None = None,
+) -> Solved:
+    """Search and judge every hole of a file; writes nothing.
+
+    Cancelling it ends the search and still returns what was proved (`report.interrupted`). Raises `ProverError` for
+    a theorem that is not there, and `SessionLost` when Lean cannot even read the file.
+    """
+    began = monotonic()
+    opened = await open_file(lean, source)
+    if opened.outline is None:
+        return Solved(_report(lean, opened, began, problem=opened.problem), source)
+    every = problems(opened.outline, source.text)
+    run = _Run(lean, source, options or Options(), previous, listener or Quiet())
+    chosen = _chosen(every, opened, run.options.theorem)
+    run.listener.file_opened(source.path, tuple(chosen))
+    interrupted = False
+    try:
+        for problem in every:
+            if problem in chosen:
+                await run.prove(problem)
+            else:
+                run.unproved.append(problem.judged_name)
+    except asyncio.CancelledError:
+        # What is proved stays proved: the task goes on just long enough to hand it over.
+        interrupted = True
+        task = asyncio.current_task()
+        if task is not None:
+            task.uncancel()
+    for problem in chosen[len(run.reports) :]:
+        verdict = Verdict(Outcome.ABSTAINED, _INTERRUPTED, environment=lean.environment.id)
+        run.reports.append(_declaration(source, problem, (), verdict, seconds=0.0))
+    edits = tuple(run.edits)
+    trouble, messages = (None, ()) if not edits else await elaborate(lean, apply(source.text, edits))
+    if trouble is not None:
+        # Each part passed alone, so this is a fault of ours; the file is better left as it was.
+        reason = f"the solved file as a whole was refused ({trouble}); nothing is written"
+        return Solved(_report(lean, opened, began, problem=reason, messages=messages), source)
+    report = replace(_report(lean, opened, began), declarations=tuple(run.reports), interrupted=interrupted)
+    return Solved(report, source, edits, reused_everything=run.reused_everything)
+
+
+@dataclass
+class _Run:
+    """One file being proved. What is done so far is kept here when the work is interrupted."""
+
+    lean: Lean
+    source: SourceFile
+    options: Options
+    previous: Previous | None
+    listener: Listener
+    edits: list[Edit] = field(default_factory=list)
+    reports: list[DeclarationReport] = field(default_factory=list)
+    unproved: list[str] = field(default_factory=list)
+
+    @property
+    def reused_everything(self) -> bool:
+        """No proof of the previous solved file was left out."""
+        if self.previous is None:
+            return True
+        again = {(r.name, r.statement) for r in self.reports if r.holes and all(h.reused for h in r.holes)}
+        mine = {(r.name, r.statement) for r in self.reports}
+        return all(key in again for p in self.previous.solved if (key := (p.name, p.statement)) in mine)
+
+    async def prove(self, problem: Problem) -> None:
+        """Work on one declaration, in the file as it stands after the declarations before it were filled."""
+        self.listener.declaration_started(problem)
+        began = monotonic()
+        now = _as_it_stands(self.source, problem, self.edits)
+        report: DeclarationReport | None = None
+        if problem.provable:
+            report = await self._from_before(problem, now) or await self._search(problem, now)
+            if not report.verdict.proved:
+                self.unproved.append(problem.judged_name)
+        else:
+            verdict = await judge(self.lean.judge, self.lean.environment, now)
+            report = _declaration(self.source, problem, (), verdict, seconds=monotonic() - began)
+        self.reports.append(report)
+        self.listener.declaration_done(problem, report)
+
+    async def _from_before(self, problem: Problem, now: Problem) -> DeclarationReport | None:
+        """The proof of an earlier run, if the solved file has one for this very statement and it is still proved."""
+        began = monotonic()
+        edit = earlier_proof(self.previous, problem)
+        if edit is None:
+            return None
+        verdict = await self._judged(now, (edit,))
+        if not verdict.proved:
+            return None
+        self.edits.extend(problem.in_file((edit,)))
+        spent = monotonic() - began
+        proof = edit.text.removeprefix(":=").strip()
+        holes = tuple(
+            replace(_hole(self.source, problem, hole, Found(proof, 0), spent), reused=True) for hole in problem.holes
+        )
+        return _declaration(self.source, problem, holes, verdict, seconds=spent)
+
+    async def _search(self, problem: Problem, now: Problem) -> DeclarationReport:
+        lean, began = self.lean, monotonic()
+        at_start = await lean.pool.check(CheckRequest(now.candidate(), now.context, Limits(VERDICT_SECONDS)))
+        found: list[Edit] = []
+        holes: list[HoleReport] = []
+        lost: str | None = None
+        for hole in problem.holes:
+            others = max(0, len(at_start.sorries) - len(found) - 1)
+            search = Search(_checker(lean, now, hole, tuple(found)), lean.pool.size, others)
+            before = sum(h.tried for h in holes)
+
+            def told(search: Search = search, before: int = before) -> None:
+                self.listener.tried(problem, before + search.tried)
+
+            hole_began = monotonic()
+            attempts = portfolio(hole.goals[0] if len(hole.goals) == 1 else "", lean.environment.kind)
+            result = await search.run(attempts, self.options.budget, told)
+            holes.append(_hole(self.source, problem, hole, result, monotonic() - hole_began))
+            lost = lost or result.lost
+            if result.proof is not None:
+                found.append(filled(now, hole, result.proof))
+        edits = tuple(found)
+        if len(found) < len(problem.holes):
+            verdict = self._open(holes, monotonic() - began, lost)
+        else:
+            verdict = await self._judged(now, edits)
+            if "sorryAx" in verdict.axioms:
+                names = _resting_on(apply(now.command, edits), self.unproved)
+                is_are = "is" if len(names) == 1 else "are"
+                reason = f"rests on {', '.join(names)}, which {is_are} still sorry" if names else verdict.reason
+                verdict = replace(verdict, reason=reason)
+            elif not verdict.proved:
+                # Lean took it in the search and the strict check refuses it: not a proof, so it is not written.
+                edits = ()
+                holes = [replace(hole, proof=None) for hole in holes]
+        contradictory = verdict.proved and len(problem.holes) == 1 and await _contradictory(lean, now)
+        self.edits.extend(problem.in_file(edits))
+        report = _declaration(self.source, problem, tuple(holes), verdict, seconds=monotonic() - began)
+        return replace(report, contradictory=contradictory)
+
+    async def _judged(self, problem: Problem, edits: tuple[Edit, ...]) -> Verdict:
+        limits = Limits(VERDICT_SECONDS)
+        return await judge(self.lean.judge, self.lean.environment, problem, edits=edits, limits=limits)
+
+    def _open(self, holes: list[HoleReport], seconds: float, lost: str | None) -> Verdict:
+        """The verdict while holes are open: not proved, or could not check if Lean died over every attempt."""
+        left = sum(hole.proof is None for hole in holes)
+        what = "no proof found" if len(holes) == 1 else f"{left} of {len(holes)} holes still open"
+        reason = f"{what}: {sum(h.tried for h in holes)} attempts in {seconds:.1f} s"
+        if lost is not None:
+            reason += f"; some attempts could not be checked ({lost})"
+        return Verdict(Outcome.NOT_PROVED, reason, environment=self.lean.environment.id)
+
+
+def _checker(
+    lean: Lean, problem: Problem, hole: Hole, found: tuple[Edit, ...]
+) -> Callable[[str, float], "asyncio.Future[CheckResult]"]:
+    def check(proof: str, seconds: float) -> "asyncio.Future[CheckResult]":
+        candidate = problem.candidate((*found, filled(problem, hole, proof)))
+        request = CheckRequest(candidate, problem.context, Limits(seconds))
+        return asyncio.ensure_future(lean.pool.check(request))
+
+    return check
+
+
+async def _contradictory(lean: Lean, problem: Problem) -> bool:
+    """Do the hypotheses alone give `False`? A quick look only."""
+    hole = problem.holes[0]
+    if not hole.goals or "⊢ False" in hole.goals[0] or " : " not in hole.goals[0].partition("⊢")[0]:
+        return False
+    result = await _checker(lean, problem, hole, ())(_CONTRADICTION, 1.0)
+    return result.without_error and not result.sorries
+
+
+def _as_it_stands(source: SourceFile, problem: Problem, edits: list[Edit]) -> Problem:
+    """The problem in the file with the edits made so far, all of which lie before it."""
+    header, _ = header_of(source.text)
+    before = source.text[: problem.span.start]
+    return replace(problem, context=Context(apply(before, edits)[header.end :]))
+
+
+def _chosen(every: list[Problem], opened: Opened, wanted: str | None) -> list[Problem]:
+    if wanted is None:
+        return every
+    chosen = [p for p in every if p.name == wanted] or [p for p in every if p.name.split(".")[-1] == wanted]
+    if chosen:
+        return chosen
+    declared = [d.name for d in opened.outline.declarations if d.name] if opened.outline else []
+    raise no_such_theorem(opened.source.path, wanted, declared, [p.name for p in every if p.name])
+
+
+def no_such_theorem(path: Path, wanted: str, declared: list[str], candidates: list[str]) -> ProverError:
+    """The error for a `--theorem` that is not among `candidates`, with names that are near."""
+    if wanted in declared or wanted in {name.split(".")[-1] for name in declared}:
+        return ProverError(f"{wanted} in {path} has no hole to fill.")
+    short = {name.split(".")[-1]: name for name in candidates}
+    near = [short.get(match, match) for match in get_close_matches(wanted, [*candidates, *short], n=3, cutoff=0.5)]
+    hint = f"Did you mean {' or '.join(dict.fromkeys(near))}?" if near else None
+    if hint is None and candidates:
+        hint = f"There are: {', '.join(candidates[:8])}{', …' if len(candidates) > 8 else ''}."
+    return ProverError(f"There is no theorem {wanted} in {path}.", hint=hint)
+
+
+def _resting_on(text: str, unproved: list[str]) -> tuple[str, ...]:
+    """Names of unproved declarations that occur in the text, as written or by their last part."""
+    words = {token.text for token in tokens(text) if token.kind is TokenKind.WORD}
+    return tuple(n for n in unproved if n in words or n.split(".")[-1] in words) or tuple(unproved[-1:])
+
+
+def _hole(source: SourceFile, problem: Problem, hole: Hole, found: Found, seconds: float) -> HoleReport:
+    line, column = _place(source.text, problem.span.start + hole.span.start)
+    goal = hole.goals[0] if hole.goals else ""
+    return HoleReport(line, column, goal, found.proof, found.tried, seconds)
+
+
+def _declaration(
+    source: SourceFile, problem: Problem, holes: tuple[HoleReport, ...], verdict: Verdict, *, seconds: float
+) -> DeclarationReport:
+    line, _ = _place(source.text, problem.span.start + problem.declaration.span.start)
+    name, keyword = problem.name, problem.keyword
+    return DeclarationReport(name, keyword, line, problem.statement, holes, verdict, seconds)
+
+
+def _place(text: str, offset: int) -> tuple[int, int]:
+    return text.count("\n", 0, offset) + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1
+
+
+def _report(
+    lean: Lean, opened: Opened, began: float, problem: str | None = None, messages: tuple[Message, ...] = ()
+) -> FileReport:
+    environment = lean.environment
+    return FileReport(
+        path=opened.source.path,
+        environment=environment.id,
+        lean_version=environment.lean_version,
+        notes=opened.notes,
+        seconds=monotonic() - began,
+        problem=problem,
+        messages=opened.messages or messages,
+    )
