@@ -63,7 +63,7 @@ def evidence_of(answer: Frame, elapsed: float) -> Evidence:
         constant_kind=judged["kind"],
         same_statement=judged["same"],
         candidate_statement=judged["statement"],
-        axioms=tuple(judged["axioms"]),
+        axioms=None if judged["axioms"] is None else tuple(judged["axioms"]),
         replay_error=judged.get("replay_error"),
         replayed=judged.get("replayed"),
     )

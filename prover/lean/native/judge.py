@@ -21,10 +21,14 @@ _EXPECTED_CONSTANTS = 16
 
 @dataclass
 class Ground:
-    """A context as the judge has it: its own kernel environment, and the axioms behind what the context declares."""
+    """A context as the judge has it: its kernel environment, what it adds to the library (name -> name and constant,
+    borrowed), the axioms behind that, and what the kernel said when it saw that again (once, when first needed)."""
 
     kernel: int
+    own: Mapping[LeanName, tuple[int, int]]
     axioms: Axioms
+    replayed: bool = False
+    replay_error: str | None = None
 
 
 @dataclass
@@ -46,7 +50,7 @@ class Judge:
         self._statements = Statements(runtime, self._constants)
         self._kernel = self._constants.kernel_environment(field(first, ENVIRONMENT))
         self._library = Axioms(self._constants, lambda name: self._constants.find(self._kernel, name))
-        self._grounds: dict[str, Ground] = {"": Ground(self._kernel, self._library)}
+        self._grounds: dict[str, Ground] = {"": Ground(self._kernel, {}, self._library, replayed=True)}
         self._trusted: dict[str, Trusted] = {}
 
     def answer(self, frame: Frame) -> Frame:
@@ -70,8 +74,9 @@ class Judge:
                 self._objects.drop(ground.kernel)
         elaborated = self._contexts.add(frame["key"], frame["text"])
         kernel = self._constants.kernel_environment(field(elaborated.state, ENVIRONMENT))
-        own = {name_of(name): info for name, info in self._constants.added(kernel, self._kernel)}
-        self._grounds[frame["key"]] = Ground(kernel, Axioms(self._constants, self._finder(own), self._library))
+        own = {name_of(name): (name, info) for name, info in self._constants.added(kernel, self._kernel)}
+        finder = self._finder({name: info for name, (_, info) in own.items()})
+        self._grounds[frame["key"]] = Ground(kernel, own, Axioms(self._constants, finder, self._library))
         return {"messages": messages_to_json(elaborated.messages), "seconds": elaborated.seconds}
 
     def _trust(self, frame: Frame) -> Frame:
@@ -123,7 +128,7 @@ class Judge:
             if not self._constants.contains(ground.kernel, name)
         }
         infos = {name: info for name, (_, info) in new.items()}
-        answer: Frame = {"error": None, "kind": MISSING, "same": False, "statement": "", "axioms": []}
+        answer: Frame = {"error": None, "kind": MISSING, "same": False, "statement": "", "axioms": None}
         info = infos.get(trusted.name)
         if info is not None:
             answer["kind"] = kind_of_constant(info)
@@ -134,9 +139,22 @@ class Judge:
             axioms = Axioms(self._constants, self._finder(infos), ground.axioms).of(trusted.name)
             answer["axioms"] = sorted(show_name(name) for name in axioms)
         if frame["replay"]:
-            answer["replay_error"] = self._replay(ground.kernel, list(new.values()))
+            answer["replay_error"] = self._replay_ground(ground) or self._replay(ground.kernel, list(new.values()))
             answer["replayed"] = len(new)
         return answer
+
+    def _replay_ground(self, ground: Ground) -> str | None:
+        """What the kernel says against a context, whose text may have been elaborated with its checks switched off.
+
+        The contexts of one file grow, so only what no context before it had is checked, on top of that context.
+        """
+        if not ground.replayed:
+            sound = [one for one in self._grounds.values() if one.replayed and one.replay_error is None]
+            base = max((one for one in sound if one.own.items() <= ground.own.items()), key=lambda one: len(one.own))
+            rest = [pair for name, pair in ground.own.items() if name not in base.own]
+            error = self._replay(base.kernel, rest)
+            ground.replayed, ground.replay_error = True, f"in the text before it, {error}" if error else None
+        return ground.replay_error
 
     def _replay(self, kernel: int, pairs: list[tuple[int, int]]) -> str | None:
         """Have the kernel check constants again, on top of its own environment; what it says, if it refuses."""
