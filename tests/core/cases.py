@@ -8,7 +8,8 @@ from lean_file import LeanFile
 def read_cases(path: Path) -> LeanFile:
     """The cases of a file as pieces for one Lean process."""
     file = LeanFile()
-    name, lines = "", []
+    name = ""
+    lines: list[str] = []
     for line in [*path.read_text(encoding="utf-8").splitlines(), "-- "]:
         if line.startswith("-- "):
             if name:

@@ -1,4 +1,4 @@
-"""What a proof in the embedded environment may rest on: three axioms, and functions that the kernel computes rightly."""
+"""What a proof here may rest on: three axioms, and functions whose values the kernel computes rightly."""
 
 import json
 import os
