@@ -255,6 +255,26 @@ def test_a_cache_folder_that_cannot_be_written_is_one_sentence(cache: Path, tiny
     assert "PROVER_CACHE" in output and len(output.splitlines()) == 1
 
 
+def test_a_ready_build_is_used_where_nothing_can_be_written(cache: Path, tiny: Path, start_python) -> None:
+    key = embedded_paths(sources=tiny).key
+    folders = [cache, *(path for path in cache.rglob("*") if path.is_dir() and not path.is_symlink())]
+    for folder in folders:
+        folder.chmod(0o555)
+    output, errors = start_python(f"{GIVE_UP_RIGHTS}\n{BUILD}", tiny, tiny).communicate(timeout=60)
+    for folder in folders:
+        folder.chmod(0o755)
+    assert output == f"ready {key}\n", errors
+
+
+def test_an_interrupted_builder_cleans_up(cache: Path, tiny: Path, tmp_path: Path, start_python) -> None:
+    builder = start_python(BUILD, tiny, tmp_path / "never")
+    builder.stdout.readline()
+    assert leftovers() != []
+    builder.send_signal(signal.SIGINT)
+    builder.communicate(timeout=60)
+    assert leftovers() == []
+
+
 def test_a_file_in_the_way_of_the_cache_folder_is_named(
     cache: Path, tiny: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

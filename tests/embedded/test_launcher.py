@@ -90,17 +90,22 @@ def test_the_sysroot_holds_a_lean_that_needs_no_variables(paths: EmbeddedPaths, 
     assert (paths.sysroot / "lib" / "lean" / "Init.olean").is_file()
 
 
-def test_another_interpreter_gets_a_sysroot_of_its_own(paths: EmbeddedPaths, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_interpreter_gets_a_sysroot_of_its_own(
+    cache: Path, tiny: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = embedded_paths(sources=tiny)
+    original = sys.executable
     monkeypatch.setattr(sys, "executable", "/elsewhere/with a space/python")
-    moved = embedded_paths()
+    moved = embedded_paths(sources=tiny)
     assert moved.sysroot != paths.sysroot
     assert "'/elsewhere/with a space/python'" in moved.lean.read_text(encoding="utf-8")
-    monkeypatch.undo()
-    assert embedded_paths().sysroot == paths.sysroot
+    monkeypatch.setattr(sys, "executable", original)
+    assert embedded_paths(sources=tiny).sysroot == paths.sysroot
 
 
 @pytest.mark.parametrize("damage", ["gone", "not executable", "altered"])
-def test_a_damaged_sysroot_is_made_again(damage: str, paths: EmbeddedPaths) -> None:
+def test_a_damaged_sysroot_is_made_again(damage: str, cache: Path, tiny: Path) -> None:
+    paths = embedded_paths(sources=tiny)
     good = paths.lean.read_text(encoding="utf-8")
     match damage:
         case "gone":
@@ -109,7 +114,7 @@ def test_a_damaged_sysroot_is_made_again(damage: str, paths: EmbeddedPaths) -> N
             paths.lean.chmod(0o644)
         case "altered":
             paths.lean.write_text("#!/bin/sh\n", encoding="utf-8")
-    assert embedded_paths() == paths
+    assert embedded_paths(sources=tiny) == paths
     assert paths.lean.read_text(encoding="utf-8") == good and os.access(paths.lean, os.X_OK)
 
 
