@@ -93,7 +93,7 @@ _ALLOWED: _Groups = {
         termExists_,_ termΣ_,_ termΣ'_,_ Lean.term∀__,_ Lean.term∃__,_ Lean.termSatisfies_binder_pred%__
         term{_:_//_} term{_} term{} term∅ term_∈_ term_∉_ term_∩_ term_∪_ term_⊆_ term_⊂_ term_⊇_ term_⊃_
         term_\\_ term_×_ term_×__1 term_×'_ term_×'__1 term_⊕_ term_⊕'_ term_∘_ term_$__ term_<|_ term_|>_
-        term_<|>_ term[_] term#[_,] term%[_|_] term__[_] term__[_]' term__[_]! term__[_]_! term__[_]?
+        term_<|>_ term[_] term#[_,] term%[_|_] term__[_] term__[_]'_ term__[_]! term__[_]_! term__[_]?
         term__[_]_? term_&&&_ term_|||_ term_^^^_ term~~~_ term_<<<_ term_>>>_ termIfThenElse
         termDepIfThenElse termIfLet boolIfThenElse term‹_› Array.term_~_ Array.term__[:_] Array.term__[_:]
         Array.term__[_:_] Int.term-[_+1] List.term_~_ List.term_<+_ List.term_<+:_ List.term_<:+_
@@ -137,14 +137,14 @@ _ALLOWED: _Groups = {
         locationWildcard locationHyp locationType config configItem optConfig posConfigItem negConfigItem
         valConfigItem simp simpAll simpAllKind simpAllArith simpAllArithBang simpAllAutoUnfold simpArgs
         simpArg simpLemma simpErase simpStar simpPre simpPost simpArith simpArithBang simpAutoUnfold
-        simpTrace simpAllTrace simpa simpaArgsRest simpaUsingBang simpTraceArgsRest simpAllTraceArgsRest
-        dsimpTraceArgsRest dsimp dsimpArg dsimpArgs dsimpKind dsimpAutoUnfold dsimpTrace tacticSimp?!_
-        tacticSimp_all?!_ tacticDsimp?!_ tacticSimpa!_ tacticSimpa!__1 tacticSimpa?_ tacticSimpa?__1
-        tacticSimpa?!_ tacticSimpa?!__1 decide omega tacticRfl tacticRfl' eqRefl applyRfl acRfl acNf0
-        tacticAc_nf_ tacticTrivial exact? solveByElim applyAssumption applyRules SolveByElim.arg
-        SolveByElim.args SolveByElim.erase SolveByElim.star SolveByElim.using_ normCast0 normCastAddElim
-        tacticNorm_cast__ pushCast tacticExact_mod_cast_ tacticApply_mod_cast_ tacticAssumption_mod_cast_
-        tacticRw_mod_cast___ tacticSimp_arith anchor""",
+        simpTrace simpAllTrace simpa simpaArgsRest simpaUsingBang simpaUsingBangArgsRest simpTraceArgsRest
+        simpAllTraceArgsRest dsimpTraceArgsRest dsimp dsimpArg dsimpArgs dsimpKind dsimpAutoUnfold
+        dsimpTrace tacticSimp?!_ tacticSimp_all?!_ tacticDsimp?!_ tacticSimpa!_ tacticSimpa!__1
+        tacticSimpa?_ tacticSimpa?__1 tacticSimpa?!_ tacticSimpa?!__1 decide omega tacticRfl tacticRfl'
+        eqRefl applyRfl acRfl acNf0 tacticAc_nf_ tacticTrivial exact? solveByElim applyAssumption applyRules
+        SolveByElim.arg SolveByElim.args SolveByElim.erase SolveByElim.star SolveByElim.using_ normCast0
+        normCastAddElim tacticNorm_cast__ pushCast tacticExact_mod_cast_ tacticApply_mod_cast_
+        tacticAssumption_mod_cast_ tacticRw_mod_cast___ tacticSimp_arith anchor""",
     ),
     "tactics of the library that stand outside Lean's own namespace": (
         "",
@@ -163,6 +163,11 @@ _ALLOWED: _Groups = {
         enterPattern ext extractLets failIfSuccess first focus fun letToHave lhs liftLets nestedConv
         nestedTactic nestedTacticCore normCast occs occsIndexed occsWildcard paren pattern reduce rewrite
         rhs simp simpMatch simpTrace skip unfold whnf zeta convNext__=>_ conv_<;>_ conv·_""",
+    ),
+    "signs between the two sides that a check of the goal compares": (
+        "Lean.Parser",
+        """colon colonA colonD colonEq colonEqA colonEqD colonEqR colonEqS colonR colonS equal equalA equalD
+        equalR equalS""",
     ),
     "conversion mode: checks of the goal": (
         "Lean.Parser.Tactic",
@@ -191,12 +196,12 @@ _REFUSED: _Groups = {
     ),
     "it runs code while Lean elaborates": (
         "Lean",
-        """Parser.Command.eval Parser.Command.evalBang runCmd reduceCmd guardMsgsCmd byElab runElab includeStr
-        Parser.Tactic.runTac Parser.Tactic.nativeDecide Parser.Term.idbg Parser.timeCmd Parser.Tactic.sleep
-        Parser.Tactic.dbgTrace Parser.Term.dbgTrace Parser.Term.debugAssert Parser.Term.assert
-        Parser.Term.panic Parser.Term.unreachable Parser.Tactic.firstPar Parser.Tactic.attemptAllPar
-        termMacro.trace[_]_ termEval_prec_ termEval_prio_ Parser.Command.elab Parser.Command.elab_rules
-        Parser.Tactic.withAnnotateState Parser.Term.elabToSyntax""",
+        """Parser.Command.eval Parser.Command.evalBang runCmd reduceCmd reduceConfig guardMsgsCmd byElab
+        runElab includeStr Parser.Tactic.runTac Parser.Tactic.nativeDecide Parser.Term.idbg Parser.timeCmd
+        Parser.Tactic.sleep Parser.Tactic.dbgTrace Parser.Term.dbgTrace Parser.Term.debugAssert
+        Parser.Term.assert Parser.Term.panic Parser.Term.unreachable Parser.Tactic.firstPar
+        Parser.Tactic.attemptAllPar termMacro.trace[_]_ termEval_prec_ termEval_prio_ Parser.Command.elab
+        Parser.Command.elab_rules Parser.Tactic.withAnnotateState Parser.Term.elabToSyntax""",
     ),
     "it changes the language": (
         "Lean.Parser",
