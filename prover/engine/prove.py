@@ -48,7 +48,7 @@ class Solved:
     source: SourceFile
     edits: tuple[Edit, ...] = ()
     reused_everything: bool = True
-    """Every proof of the previous solved file was good and is part of this one."""
+    """Nothing is lost when the solved file of an earlier run is replaced: all of it is part of this one."""
 
 
 async def prove_file(
@@ -110,15 +110,12 @@ class _Run:
     edits: list[Edit] = field(default_factory=list)
     reports: list[DeclarationReport] = field(default_factory=list)
     unproved: list[str] = field(default_factory=list)
+    reused: list[Edit] = field(default_factory=list)
 
     @property
     def reused_everything(self) -> bool:
-        """No proof of the previous solved file was left out."""
-        if self.previous is None:
-            return True
-        again = {(r.name, r.statement) for r in self.reports if r.holes and all(h.reused for h in r.holes)}
-        mine = {(r.name, r.statement) for r in self.reports}
-        return all(key in again for p in self.previous.solved if (key := (p.name, p.statement)) in mine)
+        """The previous solved file is this file with the proofs that are used again, and nothing else."""
+        return self.previous is None or apply(self.source.text, self.reused) == self.previous.text
 
     async def prove(self, problem: Problem) -> None:
         """Work on one declaration, in the file as it stands after the declarations before it were filled."""
@@ -146,6 +143,7 @@ class _Run:
         if not verdict.proved:
             return None
         self.edits.extend(problem.in_file((edit,)))
+        self.reused.extend(problem.in_file((edit,)))
         spent = monotonic() - began
         proof = edit.text.removeprefix(":=").strip()
         holes = tuple(

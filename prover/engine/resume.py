@@ -9,14 +9,17 @@ from prover.lean.splice import Edit
 
 @dataclass(frozen=True, slots=True)
 class Previous:
-    """The declarations of a solved file of an earlier run that have a body without holes."""
+    """A solved file of an earlier run: its text, and those of its declarations that have a body without holes."""
 
-    solved: tuple[Problem, ...]
+    text: str
+    solved: tuple[Problem, ...] = ()
 
 
 def read_previous(outline: Outline, text: str) -> Previous:
     """What can be reused of a solved file."""
-    return Previous(tuple(p for p in declarations(outline, text) if not p.holes and p.declaration.body is not None))
+    return Previous(
+        text, tuple(p for p in declarations(outline, text) if not p.holes and p.declaration.body is not None)
+    )
 
 
 def earlier_proof(previous: Previous | None, problem: Problem) -> Edit | None:

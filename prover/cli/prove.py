@@ -1,0 +1,103 @@
+"""`prover prove`: fill the holes of Lean files."""
+
+import asyncio
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from prover.cli.console import BuildProgress, default_jobs, output, parse_duration, talk
+from prover.cli.display import LiveTable, print_plain, print_summary
+from prover.cli.schema import FileModel, ResultModel
+from prover.engine.files import lean_files
+from prover.engine.listener import Quiet
+from prover.engine.opening import located
+from prover.engine.prove import Options
+from prover.engine.reports import FileReport
+from prover.engine.run import Task, prove_files
+from prover.errors import ProverError
+
+PROVED, NOT_PROVED, CANNOT, INTERRUPTED = 0, 1, 2, 130
+
+
+def prove(  # noqa: PLR0917  each is an option of the command line
+    paths: Annotated[list[Path], typer.Argument(metavar="FILE|FOLDER...", help="Lean files, or folders of them.")],
+    theorem: Annotated[str | None, typer.Option(help="Work on this declaration only.", metavar="NAME")] = None,
+    budget: Annotated[str, typer.Option(help="Time for each hole, such as 60s or 2m.", metavar="TIME")] = "60s",
+    in_place: Annotated[
+        bool, typer.Option("--in-place", help="Write into the file itself; a copy NAME.lean.bak is kept.")
+    ] = False,
+    output_path: Annotated[
+        Path | None,
+        typer.Option("--output", help="Where to write the solved file [default: NAME.solved.lean].", metavar="PATH"),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
+    lean: Annotated[
+        Path | None,
+        typer.Option(
+            help="A Lake project to use, or the word embedded [default: the project around the file, if any].",
+            metavar="PATH",
+        ),
+    ] = None,
+    jobs: Annotated[
+        int | None, typer.Option(help="Checks at the same time [default: number of processors, at most 4].", min=1)
+    ] = None,
+) -> None:
+    """Fill the holes (`sorry`) of Lean files; the Lean kernel judges every proof.
+
+    The solved text is written to NAME.solved.lean beside each file. Running the same command again reuses the proofs
+    found there, after checking them again. Exit code: 0 all proved, 1 some not, 2 cannot run, 130 interrupted.
+    """
+    if in_place and output_path is not None:
+        raise ProverError("--in-place and --output exclude each other.")
+    files = tuple(dict.fromkeys(file for path in paths for file in lean_files(path)))
+    if output_path is not None and len(files) != 1:
+        raise ProverError(f"--output names one file, but there are {len(files)} to solve.")
+    if output_path is not None and output_path.is_dir():
+        raise ProverError(f"{output_path} is a folder.", hint="Name a file, such as SOLVED.lean.")
+    options = Options(parse_duration(budget), theorem)
+    task = Task(files, options, lean, in_place, output_path, jobs or default_jobs())
+    raise typer.Exit(asyncio.run(_prove(task, json)))
+
+
+async def _prove(task: Task, json: bool) -> int:
+    console = output()
+    table = LiveTable(console) if console.is_terminal and not json else None
+    reports: list[FileReport] = []
+    try:
+        async for report in prove_files(task, table or Quiet(), BuildProgress()):
+            reports.append(report)
+            if table is not None:
+                table.finish()
+            elif not json:
+                print_plain(console, report)
+            _complain(report)
+    finally:
+        if table is not None:
+            table.finish()
+    code = _exit_code(reports)
+    if json:
+        result = ResultModel(command="prove", files=[FileModel.of_proved(r) for r in reports], exit_code=code)
+        sys.stdout.write(result.model_dump_json(indent=2) + "\n")
+    else:
+        print_summary(console, reports)
+    return code
+
+
+def _complain(report: FileReport) -> None:
+    if report.problem is None:
+        return
+    console = talk()
+    for message in report.messages:
+        console.print(located(report.path, message))
+    whole = report.problem.startswith(("it ", "Lean ", "the solved "))
+    console.print(f"{report.path}: {report.problem}; it is left as it is." if whole else report.problem)
+
+
+def _exit_code(reports: list[FileReport]) -> int:
+    if any(report.interrupted for report in reports):
+        return INTERRUPTED
+    if any(report.problem is not None for report in reports):
+        return CANNOT
+    return PROVED if all(report.all_proved for report in reports) else NOT_PROVED

@@ -1,0 +1,160 @@
+"""The strict verdict on proofs that already stand in a file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from time import monotonic
+
+from prover.engine.lean import Lean
+from prover.engine.opening import open_file
+from prover.engine.prove import no_such_theorem
+from prover.errors import ProverError
+from prover.lean.check import CheckRequest, Context, Limits
+from prover.lean.judgement import applicable_rules, strict_request
+from prover.lean.message import Message, Severity
+from prover.lean.problem import Problem, declarations
+from prover.lean.source_file import SourceFile
+from prover.lean.strict import StrictRequest
+from prover.lean.tokens import without_header
+from prover.lean.verdict import Outcome, Rule, Verdict, decide
+
+CHECK_SECONDS = 300.0
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One theorem, its statement (as Lean shows it, or as written where Lean has nothing to show), the verdict."""
+
+    name: str
+    keyword: str
+    line: int
+    statement: str
+    verdict: Verdict
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """A file after checking. `against`: the original that its statements were compared with.
+
+    `problem` is set when the file does not elaborate; `messages` are Lean's.
+    """
+
+    path: Path
+    environment: str
+    lean_version: str
+    against: Path | None = None
+    theorems: tuple[Checked, ...] = ()
+    notes: tuple[str, ...] = ()
+    seconds: float = 0.0
+    problem: str | None = None
+    messages: tuple[Message, ...] = ()
+
+    @property
+    def all_proved(self) -> bool:
+        """Every theorem is proved."""
+        return self.problem is None and all(t.verdict.proved for t in self.theorems)
+
+
+async def check_file(
+    lean: Lean, source: SourceFile, *, original: SourceFile | None = None, theorem: str | None = None
+) -> CheckReport:
+    """The strict verdict on every theorem, lemma and example of a file.
+
+    With `original`, whose statements are trusted: on every named theorem of the original, proved by whatever the
+    file holds; the file's text is then a candidate as a whole. Without: each declaration in turn, what stands before
+    it being taken as the user's own; there is nothing to compare statements with then. Raises `ProverError`.
+    """
+    began = monotonic()
+    environment = lean.environment
+    opened = await open_file(lean, source)
+    if opened.outline is None:
+        return CheckReport(
+            source.path,
+            environment.id,
+            environment.lean_version,
+            original.path if original else None,
+            notes=opened.notes,
+            problem=opened.problem,
+            messages=opened.messages,
+            seconds=monotonic() - began,
+        )
+    own = [p for p in declarations(opened.outline, source.text) if p.provable]
+    notes = opened.notes
+    if original is None:
+        chosen = _named(own, theorem, source.path)
+        theorems = tuple([await _alone(lean, source, problem) for problem in chosen])
+        notes = (*notes, "statements are shown, not compared: there is no original (see --against)")
+    else:
+        theorems = await _against(lean, source, original, theorem, own)
+    return CheckReport(
+        source.path,
+        environment.id,
+        environment.lean_version,
+        original.path if original else None,
+        theorems,
+        notes,
+        monotonic() - began,
+    )
+
+
+async def _alone(lean: Lean, source: SourceFile, problem: Problem) -> Checked:
+    began = monotonic()
+    evidence = await lean.judge.evidence(strict_request(problem, limits=Limits(CHECK_SECONDS)))
+    rules = applicable_rules(lean.environment, evidence) - {Rule.STATEMENT}
+    verdict = decide(evidence, lean.environment.id, rules)
+    shown = await _shown_statement(lean, problem)
+    line = source.text.count("\n", 0, problem.span.start + problem.declaration.span.start) + 1
+    return Checked(problem.name, problem.keyword, line, shown, verdict, monotonic() - began)
+
+
+async def _against(
+    lean: Lean, source: SourceFile, original: SourceFile, theorem: str | None, own: Sequence[Problem]
+) -> tuple[Checked, ...]:
+    opened = await open_file(lean, original)
+    if opened.outline is None:
+        raise ProverError(f"The original {original.path} cannot be used: {opened.problem}.")
+    wanted = [p for p in declarations(opened.outline, original.text) if p.provable]
+    theorems = []
+    places = {p.name: p for p in own}
+    for problem in _named(wanted, theorem, original.path):
+        began = monotonic()
+        stands = places.get(problem.name) if problem.name else None
+        line = source.text.count("\n", 0, stands.span.start + stands.declaration.span.start) + 1 if stands else 0
+        if not problem.name:
+            reason = "an example has no name under which its proof could be found"
+            verdict = Verdict(Outcome.ABSTAINED, reason, environment=lean.environment.id)
+            statement = problem.statement
+        else:
+            request = StrictRequest(
+                context=Context(),
+                trusted=without_header(original.text),
+                candidate=without_header(source.text),
+                name=problem.judged_name,
+                limits=Limits(CHECK_SECONDS),
+            )
+            evidence = await lean.judge.evidence(request)
+            verdict = decide(evidence, lean.environment.id, applicable_rules(lean.environment, evidence))
+            statement = evidence.candidate_statement or problem.statement
+        theorems.append(Checked(problem.name, problem.keyword, line, statement, verdict, monotonic() - began))
+    return tuple(theorems)
+
+
+async def _shown_statement(lean: Lean, problem: Problem) -> str:
+    """The statement as Lean elaborated it, or as it is written."""
+    asked = f"{problem.candidate()}\n#check @{problem.judged_name}"
+    last = asked.count("\n") + 1
+    result = await lean.pool.check(CheckRequest(asked, problem.context, Limits(CHECK_SECONDS)))
+    for message in result.messages:
+        if message.severity is Severity.INFORMATION and message.start.line == last:
+            return " ".join(message.text.split())
+    return problem.statement
+
+
+def _named(candidates: list[Problem], wanted: str | None, path: Path) -> list[Problem]:
+    if wanted is None:
+        return candidates
+    chosen = [p for p in candidates if p.name == wanted] or [p for p in candidates if p.name.split(".")[-1] == wanted]
+    if not chosen:
+        raise no_such_theorem(path, wanted, [], [p.name for p in candidates if p.name])
+    return chosen

@@ -1,0 +1,86 @@
+"""Proving files one after the other: lock, read, resume, prove, write."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from prover.engine.files import solved_path, working_on, write_solved
+from prover.engine.lean import Lean, choose_environment, open_lean
+from prover.engine.listener import Listener
+from prover.engine.opening import open_file
+from prover.engine.prove import Options, prove_file
+from prover.engine.reports import FileReport
+from prover.engine.resume import Previous, read_previous
+from prover.errors import ProverError
+from prover.lean.embedded import Progress
+from prover.lean.environment import Environment
+from prover.lean.source_file import SourceFile
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What to do: `destination` is where the one solved file goes (`None`: beside each original).
+
+    `lean`: a Lake project (or `embedded`) to use for all files. `jobs`: checks at the same time.
+    """
+
+    files: tuple[Path, ...]
+    options: Options = field(default_factory=Options)
+    lean: Path | None = None
+    in_place: bool = False
+    destination: Path | None = None
+    jobs: int = 1
+
+
+async def prove_files(
+    task: Task, listener: Listener | None = None, progress: Progress | None = None
+) -> AsyncIterator[FileReport]:
+    """Reports on the files in order, each written before its report is given. Ends after an interrupted one.
+
+    A file that cannot be worked on (unreadable, locked, not Lean) is reported with its `problem`; raises
+    `ProverError` for what concerns every file, such as a Lean that does not start.
+    """
+    async with AsyncExitStack() as stack:
+        lean: Lean | None = None
+        for path in task.files:
+            environment, paths = await choose_environment(path, task.lean, progress)
+            if lean is None or lean.environment != environment:
+                await stack.aclose()
+                lean = await stack.enter_async_context(open_lean(environment, paths, task.jobs))
+            report = await _one(lean, path, task, listener)
+            yield report
+            if report.interrupted:
+                return
+
+
+async def _one(lean: Lean, path: Path, task: Task, listener: Listener | None) -> FileReport:
+    try:
+        with working_on(path):
+            source = SourceFile.read(path)
+            destination = None if task.in_place else task.destination or solved_path(path)
+            previous = await _previous(lean, destination)
+            solved = await prove_file(lean, source, task.options, previous=previous, listener=listener)
+            written, backup = write_solved(solved, destination)
+            return replace(solved.report, written=written, backup=backup)
+    except ProverError as error:
+        return cannot(path, lean.environment, str(error))
+
+
+async def _previous(lean: Lean, destination: Path | None) -> Previous | None:
+    """What an earlier run left at the destination, if it is a Lean file that still elaborates."""
+    if destination is None or not await asyncio.to_thread(destination.is_file):
+        return None
+    try:
+        source = SourceFile.read(destination)
+    except ProverError:
+        return Previous("")
+    opened = await open_file(lean, source)
+    return read_previous(opened.outline, source.text) if opened.outline is not None else Previous(source.text)
+
+
+def cannot(path: Path, environment: Environment | None, problem: str) -> FileReport:
+    """The report on a file that could not be worked on."""
+    known = (environment.id, environment.lean_version) if environment else ("", "")
+    return FileReport(path, *known, problem=problem)
