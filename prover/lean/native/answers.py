@@ -16,8 +16,6 @@ _STATUSES = {
 
 def status_of(answer: Frame) -> CheckStatus:
     """How the elaboration ended."""
-    if answer.get("interrupted") and answer["ending"] == Ending.ANSWERED.value:
-        return CheckStatus.TIMED_OUT
     return _STATUSES.get(answer["ending"], CheckStatus.TIMED_OUT)
 
 

@@ -1,7 +1,6 @@
 """A forked child of the host: asked one frame at a time, watched while it works, killed when it oversteps."""
 
 import contextlib
-import faulthandler
 import gc
 import os
 import resource
@@ -29,7 +28,7 @@ from prover.lean.native.sandbox import Rights, confine, die_with_parent
 
 TICK = 0.05
 """Seconds between two looks at a child's memory."""
-GRACE = 1.0
+GRACE = 0.5
 """Seconds that a child has to stop by itself after its time is up."""
 _NOISE_KEPT = 4096
 _PIECE = 1 << 16
@@ -93,6 +92,7 @@ class Child:
         os.set_blocking(self._noise, False)
         self._resident = Resident(self.pid)
         self._tail = b""
+        self._status = 0
         hello = read_frame(self._answers)
         if hello is None:
             self.kill()
@@ -152,7 +152,7 @@ class Child:
             return
         self.alive = False
         os.kill(self.pid, signal.SIGKILL)
-        os.waitpid(self.pid, 0)
+        self._status = os.waitpid(self.pid, 0)[1]
         self._listen()
         self._resident.close()
         for descriptor in (self._requests, self._answers, self._cancellations, self._noise):
@@ -160,7 +160,7 @@ class Child:
 
     def noise(self) -> str:
         """The end of what the process wrote on its output, in one line."""
-        return " ".join(self._tail.decode("utf-8", "replace").split())[-1500:]
+        return " ".join(self._tail.decode("utf-8", "replace").split())[-300:]
 
     def _stop(self, number: int, ending: Ending) -> tuple[Ending, float, float]:
         with contextlib.suppress(OSError):  # it may be gone already, which the next look shows
@@ -168,9 +168,20 @@ class Child:
         return ending, time.monotonic() + GRACE, GRACE
 
     def _crashed(self, peak: int) -> Answer:
+        """The pipe ended: the process is dying or dead."""
+        patience = time.monotonic() + GRACE
+        while os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOWAIT | os.WNOHANG) is None:
+            if time.monotonic() > patience:
+                break
+            time.sleep(0.002)
         self.kill()
         ending = Ending.OUT_OF_MEMORY if b"out of memory" in self._tail.lower() else Ending.CRASHED
-        return Answer(ending, None, peak, self.noise())
+        return Answer(ending, None, peak, self.noise() or self._cause())
+
+    def _cause(self) -> str:
+        if os.WIFSIGNALED(self._status):
+            return f"ended by signal {signal.Signals(os.WTERMSIG(self._status)).name}"
+        return f"ended with status {os.WEXITSTATUS(self._status)}"
 
     def _listen(self) -> None:
         try:
@@ -190,10 +201,10 @@ def _serve(setup: Setup, rights: Rights, host: int, mine: Sequence[int], others:
         requests, answers, cancellations, noise = mine
         for descriptor in others:
             os.close(descriptor)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
         die_with_parent(host)
         os.dup2(noise, 1)
         os.dup2(noise, 2)
-        faulthandler.enable(2)
         answer = setup(cancellations)
         space = address_space()
         write_all(answers, encode({"containment": confine(rights)}))

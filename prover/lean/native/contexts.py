@@ -23,6 +23,10 @@ def evaluates(syntax: int) -> bool:
     return any(kind_of(node) in EVALUATING for node in nodes(syntax))
 
 
+class Interrupted(Exception):
+    """The elaboration of a context was interrupted."""
+
+
 @dataclass
 class Elaborated:
     """A text that was elaborated: the state after it, what Lean said, and where to begin again from.
@@ -58,15 +62,18 @@ class Contexts:
         """State after a kept text (borrowed); the first state for the empty key."""
         return self._kept[key].state if key else self._first
 
-    def add(self, key: str, text: str) -> Elaborated:
-        """Elaborate a text (its imports, if any, are skipped) and keep it."""
+    def add(self, key: str, text: str, cancel: int = 0) -> Elaborated:
+        """Elaborate a text (its imports, if any, are skipped) and keep it.
+
+        `cancel` is a cancel token (borrowed) or 0; raises `Interrupted` when it was set.
+        """
         encoded = text.encode("utf-8", "replace")
         best, command = self._closest(encoded)
         keep = self._runtime.objects.keep
         if best is None:
-            elaborated = self._elaborate(text, encoded, self._first, read_header(self._runtime, text).parsed)
+            elaborated = self._elaborate(text, encoded, self._first, read_header(self._runtime, text).parsed, cancel)
         else:
-            elaborated = self._elaborate(text, encoded, best.states[command], best.starts[command])
+            elaborated = self._elaborate(text, encoded, best.states[command], best.starts[command], cancel)
             elaborated.starts[:0] = best.starts[:command]
             elaborated.ends[:0] = best.ends[:command]
             elaborated.states[:0] = [keep(state) for state in best.states[:command]]
@@ -76,13 +83,14 @@ class Contexts:
 
     def forget(self, keys: Sequence[str]) -> None:
         """Drop texts that are no longer needed."""
-        drop = self._runtime.objects.drop
         for key in keys:
             gone = self._kept.pop(key, None)
             if gone is not None:
-                drop(gone.state)
-                for state in gone.states:
-                    drop(state)
+                self._drop(gone)
+
+    def _drop(self, elaborated: Elaborated) -> None:
+        for state in (elaborated.state, *elaborated.states):
+            self._runtime.objects.drop(state)
 
     def _closest(self, text: bytes) -> tuple[Elaborated | None, int]:
         """The kept text with the longest usable beginning in common, and the command to begin again from.
@@ -98,8 +106,8 @@ class Contexts:
                 best, best_command, best_start = kept, whole, kept.starts[whole]
         return best, best_command
 
-    def _elaborate(self, text: str, encoded: bytes, state: int, start: int) -> Elaborated:
-        elaboration = Elaboration(self._runtime, state, text, start=start)
+    def _elaborate(self, text: str, encoded: bytes, state: int, start: int, cancel: int) -> Elaborated:
+        elaboration = Elaboration(self._runtime, state, text, start=start, cancel=cancel)
         starts: list[int] = []
         ends: list[int] = []
         states: list[int] = []
@@ -125,7 +133,11 @@ class Contexts:
         result = Elaborated(
             encoded, elaboration.state(), tuple(elaboration.messages), elaboration.seconds, starts, ends, states
         )
+        interrupted = elaboration.interrupted
         elaboration.close()
+        if interrupted:
+            self._drop(result)
+            raise Interrupted
         return result
 
 

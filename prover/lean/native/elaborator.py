@@ -6,6 +6,7 @@ of them sees another.
 
 import json
 import time
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -16,7 +17,7 @@ from prover.lean.native.runtime import Runtime
 TEXT_LIMIT = 100_000
 """Code points kept of one message."""
 MESSAGE_LIMIT = 1_000
-"""Messages kept of one text."""
+"""Messages of each severity kept of one text."""
 
 # Fields of Lean.Elab.Command.State and Lean.Elab.Command.Scope.
 ENVIRONMENT, MESSAGES, SCOPES, INFO_STATE = 0, 1, 2, 8
@@ -65,7 +66,7 @@ class Elaboration:
         self._cancel = cancel
         self._information = information
         self.messages: list[Message] = []
-        self.dropped = 0
+        self._counts: Counter[Severity] = Counter()
         self.seconds = 0.0
         self.interrupted = False
         self._input = runtime.input_context(text)
@@ -195,13 +196,19 @@ class Elaboration:
             return
         entries = symbols.message_log_to_list(objects.keep(log))
         for entry in list_items(entries):
-            if len(self.messages) >= MESSAGE_LIMIT:
-                self.dropped += 1
-                continue
             compressed = symbols.json_compress(symbols.message_to_json(objects.keep(entry)))
-            self.messages.append(_message(json.loads(text_of(compressed))))
+            self._add(_message(json.loads(text_of(compressed))))
             objects.drop(compressed)
         objects.drop(entries)
+
+    def _add(self, message: Message) -> None:
+        """Keep a message unless there are too many of its severity; an error is never crowded out by chatter."""
+        count = self._counts[message.severity] = self._counts[message.severity] + 1
+        if count <= MESSAGE_LIMIT:
+            self.messages.append(message)
+        elif count == MESSAGE_LIMIT + 1:
+            note = f"more than {MESSAGE_LIMIT} messages of this severity; the others are left out"
+            self.messages.append(Message(message.severity, note, message.start))
 
 
 def _message(parts: dict[str, Any]) -> Message:

@@ -7,6 +7,7 @@ kernel's hand.
 
 import gc
 import os
+import shutil
 import signal
 import sys
 from collections import OrderedDict
@@ -32,6 +33,7 @@ _PIECE = 1 << 16
 _CONTEXTS_KEPT = 8
 _TRUSTED_KEPT = 32
 _CONTEXT_SECONDS = 300.0
+_OWN_PROCESS = Path("/proc/self")
 _CANDIDATE_FILE = "candidate.bin"
 # One proof before the fork: what Lean sets up at first use is then there in every child.
 _WARM_UP = "theorem warm (a b : Nat) (h : a < b) : a < b + 1 := by omega"
@@ -92,7 +94,8 @@ class Host:
             os.close(cancellations)
             return Judge(runtime, first, scratch).answer
 
-        writes, reads = Rights(write=(scratch,)), Rights(read=(scratch,))
+        # Lean reads the limits of its stack from `/proc/self`, to tell a stack overflow from other faults.
+        writes, reads = Rights((_OWN_PROCESS,), (scratch,)), Rights((_OWN_PROCESS, scratch))
         self._worker = Helper("worker", lambda: Child("worker", worker, writes), can_cancel=True)
         self._judge = Helper("judge", lambda: Child("judge", judge, reads), can_cancel=False)
 
@@ -102,6 +105,8 @@ class Host:
             self._send({"ready": True, "containment": self._worker.child.containment})
             while True:
                 frame = self._next()
+                if frame["op"] == "cancel":
+                    continue  # too late: that request has been answered
                 self._current = int(frame.get("number", 0))
                 answer = self._answer(frame)
                 if answer is not None:
@@ -262,18 +267,28 @@ def main(arguments: list[str]) -> None:
     """Run the host to its end."""
     socket, parent = int(arguments[0]), int(arguments[1])
     library, sysroot, folder = (Path(argument) for argument in arguments[2:5])
-    die_with_parent(parent)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, _end)
+    die_with_parent(parent, by=signal.SIGTERM)
     try:
         runtime = Runtime(library, sysroot)
         first = first_state(runtime, (folder / PREAMBLE_FILE).read_text(encoding="utf-8"))
         gc.collect()
         gc.freeze()
         host = Host(socket, runtime, first, folder / EXCHANGE)
+    except ParentGone:
+        shutil.rmtree(folder, ignore_errors=True)
+        return
     except (ProverError, LeanFailure, ChildFailure, OSError) as error:
         write_all(socket, encode({"ready": False, "error": str(error)}))
         return
     host.serve()
+    if os.getppid() != parent:
+        shutil.rmtree(folder, ignore_errors=True)  # nobody else is left to do it
+
+
+def _end(*_: object) -> None:
+    raise ParentGone
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from prover.lean.native.names import LeanName, read_name, show_name, without_pri
 from prover.lean.native.objects import LeanFailure, box, error_text, field, name_of, tag
 from prover.lean.native.protocol import Frame, messages_to_json
 from prover.lean.native.runtime import Runtime
-from prover.lean.native.statement import Statements
+from prover.lean.native.statement import Comparison, Statements
 
 MISSING = "missing"
 _EXPECTED_CONSTANTS = 16
@@ -47,7 +47,7 @@ class Judge:
         self._runtime, self._objects, self._scratch = runtime, runtime.objects, scratch
         self._contexts = Contexts(runtime, first)
         self._constants = Constants(runtime)
-        self._statements = Statements(runtime, self._constants)
+        self._statements = Statements(runtime)
         self._kernel = self._constants.kernel_environment(field(first, ENVIRONMENT))
         self._library = Axioms(self._constants, lambda name: self._constants.find(self._kernel, name))
         self._grounds: dict[str, Ground] = {"": Ground(self._kernel, {}, self._library, replayed=True)}
@@ -132,7 +132,8 @@ class Judge:
         info = infos.get(trusted.name)
         if info is not None:
             answer["kind"] = kind_of_constant(info)
-            answer["same"] = self._statements.same(trusted.new[trusted.name], info, trusted.new.get, infos.get)
+            comparison = Comparison(self._runtime, self._constants, trusted.new.get, infos.get)
+            answer["same"] = comparison.same_type(trusted.new[trusted.name], info)
             if not answer["same"]:
                 environment = field(self._contexts.state(frame["context"]), ENVIRONMENT)
                 answer["statement"] = self._statements.show(environment, info)

@@ -10,6 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import prover
 from prover.errors import ProverError
 from prover.lean.embedded import EmbeddedPaths
 
@@ -39,7 +40,7 @@ class Launch:
                 self._process = subprocess.Popen(
                     [
                         sys.executable,
-                        *("-m", "prover.lean.native.host"),
+                        *("-P", "-m", "prover.lean.native.host"),
                         *(str(theirs.fileno()), str(os.getpid())),
                         *(str(paths.library), str(paths.sysroot), str(self._folder)),
                     ],
@@ -70,9 +71,14 @@ class Launch:
         lines = (self._folder / _LOG).read_text(encoding="utf-8", errors="replace").split("\n")
         return next((line for line in reversed(lines) if line.strip()), "no reason given")
 
+    def hang_up(self) -> None:
+        """Say that no more requests come: the host ends its children, then itself."""
+        with contextlib.suppress(OSError):
+            self.socket.shutdown(socket.SHUT_WR)
+
     def end(self) -> None:
-        """Kill the whole process group and remove the folder. Idempotent."""
-        if self._process.returncode is None or self._folder.exists():
+        """Kill what is left of the process group and remove the folder. Idempotent."""
+        if self._process.poll() is None:
             with contextlib.suppress(ProcessLookupError, PermissionError):
                 os.killpg(self._process.pid, signal.SIGKILL)
             self._process.wait()
@@ -81,5 +87,8 @@ class Launch:
 
 def _environment(paths: EmbeddedPaths) -> dict[str, str]:
     """Variables of the host: what it needs and nothing more, since candidates could read them."""
-    kept = {name: os.environ[name] for name in ("PATH", "PYTHONPATH", "VIRTUAL_ENV") if name in os.environ}
-    return kept | {**paths.variables, "LEAN_BACKTRACE": "0", "PYTHONUTF8": "1"}
+    kept = {name: os.environ[name] for name in ("PATH", "VIRTUAL_ENV") if name in os.environ}
+    # Without the working directory on the path (`-P`) a folder of the user's cannot stand in for a module of ours.
+    path = [str(Path(prover.__file__).parents[1]), *filter(None, [os.environ.get("PYTHONPATH")])]
+    ours = {"PYTHONPATH": os.pathsep.join(path), "PYTHONUTF8": "1", "LEAN_BACKTRACE": "0"}
+    return kept | {**paths.variables} | ours

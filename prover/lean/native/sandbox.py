@@ -9,6 +9,7 @@ import errno
 import os
 import platform
 import resource
+import signal
 import struct
 import sys
 from dataclasses import dataclass
@@ -78,10 +79,10 @@ def confine(rights: Rights) -> tuple[str, ...]:
     return tuple(layers)
 
 
-def die_with_parent(parent: int) -> None:
-    """Have the kernel kill this process when `parent` (a process id) ends; end it now if that has happened."""
+def die_with_parent(parent: int, by: signal.Signals = signal.SIGKILL) -> None:
+    """Have the kernel signal this process when `parent` (a process id) ends; end it now if that has happened."""
     if sys.platform.startswith("linux"):
-        _call("prctl", _libc.prctl(_SET_PARENT_DEATH_SIGNAL, 9, 0, 0, 0))
+        _call("prctl", _libc.prctl(_SET_PARENT_DEATH_SIGNAL, int(by), 0, 0, 0))
     if os.getppid() != parent:
         os._exit(1)
 
@@ -95,7 +96,7 @@ def _landlock(rights: Rights, version: int) -> list[str]:
     size = 24 if version >= 6 else 16 if version >= 4 else 8
     ruleset = _call("landlock", _libc.syscall(_CREATE_RULESET, attributes, ctypes.c_size_t(size), 0))
     try:
-        for folder in rights.read:
+        for folder in filter(Path.exists, rights.read):
             _open_folder(ruleset, folder, _READ_FILE | _READ_DIR)
         for folder in rights.write:
             allowed = _READ_FILE | _READ_DIR | _WRITE_FILE | _REMOVE_FILE | _MAKE_FILE | _TRUNCATE

@@ -29,6 +29,7 @@ from prover.lean.strict import StrictRequest
 from prover.lean.verdict import Evidence, Rule
 
 START_SECONDS = 60.0
+END_SECONDS = 1.0
 OUTLINE_LIMITS = Limits(seconds=300.0)
 _CONTEXTS_KNOWN = 64
 
@@ -83,11 +84,13 @@ class NativeSession:
         """End all processes of the session and remove its folder. Idempotent."""
         self._lost = self._lost or "the session was closed"
         if self._launch is not None:
+            self._launch.hang_up()
+            if self._reading is not None:
+                # It ends when the host does, which has ended its children by then.
+                await asyncio.wait((self._reading,), timeout=END_SECONDS)
+                self._reading.cancel()
+                self._reading = None
             self._launch.end()
-        if self._reading is not None:
-            self._reading.cancel()
-            await asyncio.gather(self._reading, return_exceptions=True)
-            self._reading = None
         if self._writer is not None:
             self._writer.close()
             self._writer = None
@@ -141,10 +144,11 @@ class NativeSession:
                 }
             )
         status = status_of(answer)
-        if status is not CheckStatus.ELABORATED or answer["outline"] is None:
-            raise ProverError(
-                f"Reading the file {'ran ' if status is CheckStatus.OUT_OF_MEMORY else ''}{status.value}."
-            )
+        if status is not CheckStatus.ELABORATED:
+            ran = "ran " if status is CheckStatus.OUT_OF_MEMORY else ""
+            raise ProverError(f"Reading the file {ran}{status.value}.")
+        if answer["outline"] is None:
+            raise ProverError("Lean failed inside while it read the file.")
         if len(normalised) == len(text):
             return outline_from_json(answer["outline"])
         return outline_from_json(answer["outline"], _line_end_places(text).__getitem__)

@@ -93,6 +93,7 @@ class Symbols:
         self.constants_of_expression = bind("l_Lean_Expr_getUsedConstants", "o")
         self.equal_expressions = bind("lean_expr_eqv", "bb", "B")
         self.instantiate_levels = bind("l_Lean_Expr_instantiateLevelParams", "boo")
+        self.constant_expression = bind("l_Lean_Expr_const___override", "oo")
         self.level_parameter = bind("l_Lean_Level_param___override", "o")
         self.save_module_data = bind("l_Lean_saveModuleData", "bbb")
         self.read_module_data = bind("l_Lean_readModuleData", "b")

@@ -31,7 +31,7 @@ class Worker:
         try:
             match frame["op"]:
                 case "context":
-                    return self._context(frame)
+                    return self._context(frame, token)
                 case "check":
                     return self._check(frame, token)
                 case "candidate":
@@ -42,10 +42,10 @@ class Worker:
         finally:
             self._cancellation.end()
 
-    def _context(self, frame: Frame) -> Frame:
+    def _context(self, frame: Frame, cancel: int) -> Frame:
         self._gates.forget((*frame["forget"], frame["key"]))
         self._contexts.forget(frame["forget"])
-        elaborated = self._contexts.add(frame["key"], frame["text"])
+        elaborated = self._contexts.add(frame["key"], frame["text"], cancel)
         return {"messages": messages_to_json(elaborated.messages), "seconds": elaborated.seconds}
 
     def _check(self, frame: Frame, cancel: int) -> Frame:
