@@ -1,5 +1,5 @@
 prelude
-import Init.Reflection.LinearNat
+import Init.Reflection.LinearInt
 
 /-!
 Assorted lemmas on functions, `if`, options and simplification.
