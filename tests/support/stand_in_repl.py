@@ -17,7 +17,8 @@ _SEVERITIES = {"error": "error", "warning": "warning", "information": "info", "i
 def elaborate(lean: str, before: str, text: str) -> list[dict[str, object]]:
     """Lean's messages about `text` behind `before`, by position in `text`."""
     whole = before + text
-    run = subprocess.run([lean, "--json", "--stdin"], input=whole.encode(), stdout=subprocess.PIPE, check=False)
+    command = [lean, "--json", "--stdin", "-DmaxErrors=1000000"]
+    run = subprocess.run(command, input=whole.encode(), stdout=subprocess.PIPE, check=False)
     if run.returncode not in {0, 1}:
         sys.exit(f"lean ended with {run.returncode}")
     lines, found = before.count("\n"), []

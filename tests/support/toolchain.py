@@ -1,6 +1,6 @@
-"""A toolchain folder with stand-ins for `lean`, `lake`, `leanchecker` and `repl`, all of which run the embedded Lean.
+"""A toolchain folder with stand-ins for `lean`, `lake`, `leanchecker` and `repl`; all run the embedded Lean.
 
-So the code for Lake projects and for the REPL runs as it does with a stock toolchain, and the judgement is Lean's own.
+So the code for Lake projects and for the REPL runs as with a stock toolchain, and the judgement is Lean's own.
 """
 
 import shlex

@@ -52,11 +52,12 @@ async def audit(environment: Environment, module_folder: Path, name: str) -> Aud
     """Ask about constant `name` of the module in `module_folder`. Raises `NotCompiled` if Lean does not answer."""
     if not name or "\n" in name:
         raise NotCompiled("the theorem has no name that can be asked for")
-    lines = [f"import {MODULE}"]
+    # The axioms come first: `pp.all` would write their universes too.
+    lines = [f"import {MODULE}", "set_option pp.fullNames true", f"#print axioms {name}"]
     lines += [f"set_option {option} {value}" for option, value in _BRIEF]
     lines += [f"#print {name}"]
     lines += [f"set_option {option} {value}" for option, value in _FULL]
-    lines += [f"#check @{name}", f"#print axioms {name}"]
+    lines += [f"#check @{name}"]
     with tempfile.TemporaryDirectory(prefix="prover-audit-") as folder:
         source = Path(folder) / "Audit.lean"
         source.write_text("\n".join(lines) + "\n", encoding="utf-8")
@@ -73,8 +74,8 @@ async def audit(environment: Environment, module_folder: Path, name: str) -> Aud
         return Audit(MISSING if unknown else None, None, None)
     return Audit(
         kind_of(printed, name),
-        _statement(_said_at(said, len(lines) - 1)),
-        axioms_of(_said_at(said, len(lines)), name),
+        _statement(_said_at(said, len(lines))),
+        axioms_of(_said_at(said, lines.index(f"#print axioms {name}") + 1), name),
     )
 
 

@@ -91,7 +91,7 @@ class ReplSession:
         self._binary = binary
         self._commands_before_restart = commands_before_restart
         self._repl: _Repl | None = None
-        self._watcher: asyncio.Task[None] | None = None
+        self._watchers: set[asyncio.Task[None]] = set()
         self._turn = asyncio.Lock()
         self._closed = False
 
@@ -105,7 +105,7 @@ class ReplSession:
                 raise ProverError(f"The REPL ended while it read the preamble: {await self._words(error)}") from error
 
     async def check(self, request: CheckRequest) -> CheckResult:
-        """Elaborate `request.text`. Raises `SessionLost`, and `ProverError` if the context does not elaborate."""
+        """Elaborate `request.text`. What Lean says about the context is not reported. Raises `SessionLost`."""
         async with self._turn:
             try:
                 repl, number = await self._with_context(request.context)
@@ -146,30 +146,32 @@ class ReplSession:
     @property
     def rss(self) -> int:
         """Resident memory of the process group, in bytes."""
-        return processes.resident(processes.in_group(self._repl.process.pid)) if self._repl is not None else 0
+        return processes.resident(self.pids)
 
     @property
-    def process_group(self) -> int | None:
-        """The REPL's process group."""
-        return self._repl.process.pid if self._repl is not None else None
+    def pids(self) -> tuple[int, ...]:
+        """Ids of the processes of its process group."""
+        return tuple(processes.in_group(self._repl.process.pid)) if self._repl is not None else ()
 
     async def _with_context(self, context: Context) -> tuple[_Repl, int]:
         """The running REPL and the number of the environment after `context`."""
         repl = await self._running()
         preamble = self._environment.preamble
         if "" not in repl.environments:
-            await self._elaborate_prefix(repl, "", {"cmd": preamble}, "The environment's header has an error")
+            errors = await self._elaborate_prefix(repl, "", {"cmd": preamble})
+            if errors:
+                await self._end()
+                raise ProverError(f"The environment's header has an error: {errors[0].text}")
         number = repl.environments[""]
         text = without_header(context.text)
         if text.strip():
             if context.key not in repl.environments:
-                await self._elaborate_prefix(
-                    repl, context.key, {"cmd": text, "env": number}, "The context has an error"
-                )
+                await self._elaborate_prefix(repl, context.key, {"cmd": text, "env": number})
             number = repl.environments[context.key]
         return repl, number
 
-    async def _elaborate_prefix(self, repl: _Repl, key: str, command: dict[str, Json], complaint: str) -> None:
+    async def _elaborate_prefix(self, repl: _Repl, key: str, command: dict[str, Json]) -> list[Message]:
+        """Elaborate trusted text and keep the number of its environment; returns the errors in it."""
         try:
             async with asyncio.timeout(PREFIX_SECONDS):
                 answer = await repl.send(command)
@@ -180,9 +182,8 @@ class ReplSession:
             self._kill()
             raise
         errors = [message for message in _messages(answer) if message.severity is Severity.ERROR]
-        if errors:
-            raise ProverError(f"{complaint} at its line {errors[0].start.line}: {errors[0].text}")
         repl.environments[key] = int(answer["env"])
+        return errors
 
     async def _limited(
         self, repl: _Repl, command: dict[str, Json], limits: Limits
@@ -230,7 +231,9 @@ class ReplSession:
         except OSError as error:
             raise ProverError(f"The REPL cannot be started ({self._binary}: {error.strerror}).") from error
         self._repl = _Repl(process)
-        self._watcher = asyncio.create_task(self._repl.watch())
+        watcher = asyncio.create_task(self._repl.watch())
+        self._watchers.add(watcher)
+        watcher.add_done_callback(self._watchers.discard)
         return self._repl
 
     async def _words(self, error: BrokenStream) -> str:
@@ -240,16 +243,14 @@ class ReplSession:
         return (repl.complaint() if repl is not None else "") or str(error)
 
     def _kill(self) -> None:
-        if self._repl is not None and self._repl.alive:
-            processes.kill_group(self._repl.process.pid)
+        """Give the process up at once; its watcher sees it to its end."""
+        repl, self._repl = self._repl, None
+        if repl is not None and repl.alive:
+            processes.kill_group(repl.process.pid)
 
     async def _end(self) -> None:
         self._kill()
-        repl, self._repl = self._repl, None
-        watcher, self._watcher = self._watcher, None
-        if repl is not None and watcher is not None:
-            await repl.process.wait()
-            await asyncio.gather(watcher, return_exceptions=True)
+        await asyncio.gather(*self._watchers, return_exceptions=True)
 
 
 def _messages(answer: dict[str, Json]) -> tuple[Message, ...]:

@@ -58,9 +58,8 @@ def as_sorries(lines: Lines, found: tuple[Hole, ...]) -> tuple[Sorry, ...]:
 async def _hole(document: Document, lines: Lines, word: Token, coloured: frozenset[WirePosition]) -> Hole | None:
     place = lines.wire(word.start)
     if place in coloured:
-        goals = await _tactic_goals(document, place)
-        # No goal: it stands where nothing is proved any more, behind `stop` for example.
-        return Hole(word.span, HoleKind.TACTIC, goals) if goals else None
+        # It stands for the main goal only. There is none where elaboration did not come to.
+        return Hole(word.span, HoleKind.TACTIC, (await _tactic_goals(document, place))[:1])
     term = await _term_goal(document, place)
     if term is None or term.end != WirePosition(place.line, place.character + utf16_length(word.text)):
         return None

@@ -63,7 +63,7 @@ class ServerSession:
                 raise ProverError(f"Lean ended while it read the preamble: {error}") from error
 
     async def check(self, request: CheckRequest) -> CheckResult:
-        """Elaborate `request.text`. Raises `SessionLost`, and `ProverError` if the context does not elaborate."""
+        """Elaborate `request.text`. What Lean says about the context is not reported. Raises `SessionLost`."""
         async with self._turn:
             try:
                 document = await self._document(request.context)
@@ -118,12 +118,12 @@ class ServerSession:
     @property
     def rss(self) -> int:
         """Resident memory of the server and its workers, in bytes."""
-        return processes.resident(self._server.every_process()) if self._server is not None else 0
+        return processes.resident(self.pids)
 
     @property
-    def process_group(self) -> int | None:
-        """Process group of the server; each worker leads one of its own."""
-        return self._server.pid if self._server is not None else None
+    def pids(self) -> tuple[int, ...]:
+        """Ids of the server and its workers, each of which leads a process group of its own."""
+        return tuple(self._server.every_process()) if self._server is not None else ()
 
     async def _document(self, context: Context) -> Document:
         """The open document of this context, made ready if there is none."""
@@ -152,7 +152,7 @@ class ServerSession:
             document.close()
             raise
         document.find_workers()
-        self._refuse_broken(document, document.settle_prefix())
+        self._refuse_broken_header(document, document.settle_prefix())
         document.context = context.text
         self._documents[context.key] = document
         return document
@@ -167,19 +167,13 @@ class ServerSession:
             return self._documents.popitem(last=False)[1]
         return None
 
-    def _refuse_broken(self, document: Document, reports: tuple[Diagnostic, ...]) -> None:
-        """Raise `ProverError` if the preamble or the context itself has an error."""
-        errors = [report for report in reports if report.severity is Severity.ERROR]
-        if not errors:
-            return
-        document.close()
-        first, header = errors[0], prefix_of(self._environment.preamble, "").count("\n") - 2
-        where = (
-            f"The context has an error at its line {first.start.line - header + 1}"
-            if first.start.line >= header
-            else "The environment's header has an error"
-        )
-        raise ProverError(f"{where}: {first.text}")
+    def _refuse_broken_header(self, document: Document, reports: tuple[Diagnostic, ...]) -> None:
+        """Raise `ProverError` if the preamble itself has an error: nothing after it could be judged."""
+        lines = self._environment.preamble.count("\n") + 1
+        errors = [r for r in reports if r.severity is Severity.ERROR and r.start.line < lines]
+        if errors:
+            document.close()
+            raise ProverError(f"The environment's header has an error: {errors[0].text}")
 
     async def _running_server(self) -> LanguageServer:
         if self._closed:
