@@ -2,16 +2,21 @@
 
 from collections.abc import Set as AbstractSet
 
+from prover.lean import project
 from prover.lean.check import Limits
 from prover.lean.environment import Environment, EnvironmentKind
 from prover.lean.problem import Problem
 from prover.lean.splice import Edit
 from prover.lean.strict import Judge, StrictRequest
-from prover.lean.verdict import ALL_RULES, Evidence, Outcome, Rule, Verdict, decide
+from prover.lean.verdict import ALL_RULES, Outcome, Rule, Verdict, decide
 
 
 def strict_request(
-    problem: Problem, edits: tuple[Edit, ...] = (), helpers: str = "", limits: Limits | None = None
+    problem: Problem,
+    edits: tuple[Edit, ...] = (),
+    helpers: str = "",
+    limits: Limits | None = None,
+    rules: AbstractSet[Rule] = ALL_RULES,
 ) -> StrictRequest:
     """What a judge is asked about `problem` with `edits` (of `problem.command`) and helper lemmas before it.
 
@@ -23,17 +28,15 @@ def strict_request(
         candidate=problem.candidate(edits, helpers),
         name=problem.judged_name,
         limits=limits or Limits(),
+        rules=rules,
     )
 
 
-def applicable_rules(environment: Environment, evidence: Evidence) -> AbstractSet[Rule]:
-    """The rules a verdict rests on: all of them in the embedded environment.
-
-    A Lake project may have a toolchain without a tool for kernel replay; then that rule is left out, and the verdict
-    names those that were applied. Any other missing evidence still means that nothing is proved.
-    """
-    if environment.kind is EnvironmentKind.PROJECT and evidence.replayed is None and evidence.replay_error is None:
-        return ALL_RULES - {Rule.REPLAY}
+def applicable_rules(environment: Environment) -> AbstractSet[Rule]:
+    """The rules a verdict rests on: all of them, but kernel replay in a Lake project whose toolchain has no tool for
+    it. Which were applied stands in the verdict."""
+    if environment.kind is EnvironmentKind.PROJECT:
+        return project.applicable_rules(environment)
     return ALL_RULES
 
 
@@ -50,5 +53,6 @@ async def judge(
     if not problem.provable:
         reason = f"a hole in a {problem.keyword} is no proof: only theorems, lemmas and examples are judged"
         return Verdict(Outcome.ABSTAINED, reason, environment=environment.id)
-    evidence = await judge.evidence(strict_request(problem, edits, helpers, limits))
-    return decide(evidence, environment.id, applicable_rules(environment, evidence))
+    rules = applicable_rules(environment)
+    evidence = await judge.evidence(strict_request(problem, edits, helpers, limits, rules))
+    return decide(evidence, environment.id, rules)
