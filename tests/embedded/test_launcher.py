@@ -151,6 +151,17 @@ def test_an_interrupt_ends_it_at_once(paths: EmbeddedPaths, endless: list[str]) 
         assert process.wait(timeout=60) == -signal.SIGINT
 
 
+def test_an_interrupt_stays_ignored_where_the_starter_wants_it(paths: EmbeddedPaths, endless: list[str]) -> None:
+    command = ["sh", "-c", 'trap "" INT; exec "$@"', "sh", *endless]
+    with subprocess.Popen(command, env=dict(paths.variables)) as process:
+        wait_until_lean_is_loaded(process.pid)
+        process.send_signal(signal.SIGINT)
+        # Had it ended by the first signal, this one would come too late to give the status.
+        time.sleep(0.1)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(timeout=60) == -signal.SIGTERM
+
+
 def test_it_dies_with_its_parent(paths: EmbeddedPaths, endless: list[str]) -> None:
     program = (
         "import os, subprocess, sys, time\n"

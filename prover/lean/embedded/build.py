@@ -220,6 +220,9 @@ def _check(compile: _Compile, written: Path, folder: Path) -> None:
     if status == -signal.SIGXFSZ or any(sign in text for sign in _WRITE_FAILED):
         # The folder was made a moment ago, so what stops Lean there is a full disk, a quota or a limit.
         raise OSError(errno.ENOSPC, text.strip())
+    if status == -signal.SIGINT:
+        # A Ctrl-C reaches every process of the terminal, and this one perhaps in a thread that cannot be interrupted.
+        raise ProverError("The build of the core library was interrupted.", hint="The next use starts it again.")
     reason = f"signal {-status}" if status < 0 else f"exit status {status}"
     first = next((line for line in text.splitlines() if "error" in line), text.strip()[:300])
     raise ProverError(f"The core library's module {compile.module} does not compile ({reason}): {first}")

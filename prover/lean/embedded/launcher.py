@@ -24,7 +24,8 @@ DIE_WITH = "PROVER_LEAN_DIE_WITH"
 _PR_SET_PDEATHSIG = 1
 _SIGINT = 2
 _SIGKILL = 9
-_DEFAULT_ACTION = None
+_DEFAULT_ACTION = 0
+_IGNORED = 1
 
 
 def die_with_parent(parent: int) -> None:
@@ -40,10 +41,20 @@ def die_with_parent(parent: int) -> None:
         os._exit(1)
 
 
+def die_of_interrupts() -> None:
+    """Let Ctrl-C end this process, unless whoever started it had it ignored.
+
+    Python's own handler would only note it, because Python does not run again until Lean has finished.
+    """
+    change = CDLL(None).signal
+    change.restype = c_void_p
+    if change(c_int(_SIGINT), c_void_p(_DEFAULT_ACTION)) == _IGNORED:
+        change(c_int(_SIGINT), c_void_p(_IGNORED))
+
+
 def main(library: str, arguments: list[str]) -> int:
     """Run `lean ARGUMENTS` in this process and return its exit status (0 to 255)."""
-    # Python's handler would only note the Ctrl-C, because Python does not run again until Lean has finished.
-    CDLL(None).signal(c_int(_SIGINT), c_void_p(_DEFAULT_ACTION))
+    die_of_interrupts()
     # RTLD_GLOBAL: Lean's interpreter finds native code with dlsym over the whole process.
     lean = CDLL(library, mode=RTLD_GLOBAL)
     words = [b"lean", *map(os.fsencode, arguments)]
