@@ -104,7 +104,8 @@ def _allowed(kind: str, context_kinds: Container[str]) -> bool:
 
 def _phrase(kind: str, otherwise: str = "not on the list of syntax a proof may use") -> str:
     reason = REFUSED_KINDS.get(kind, otherwise)
-    return f"`{kind}` ({reason})"
+    shown = "sorry" if kind in _HOLES else kind.rpartition(".")[2] if kind.startswith("Lean.Parser.") else kind
+    return f"`{shown}` ({reason})"
 
 
 def _harmless_option(name: str, value: str) -> bool:
