@@ -37,13 +37,26 @@ instance Nat.decidableBallLT :
         have e2 : k = n := Nat.le_antisymm (Nat.le_of_lt_succ hk) (Nat.le_of_not_lt e)
         by subst e2; exact h')
 
-instance Nat.decidableBallLE (n : Nat) (P : Nat → Prop) [DecidablePred P] : Decidable (∀ k, k < n → P k) :=
-  Nat.decidableBallLT n (fun k _ => P k)
+instance Nat.decidableBallLE (n : Nat) (P : (k : Nat) → k ≤ n → Prop) [∀ k h, Decidable (P k h)] :
+    Decidable (∀ k h, P k h) :=
+  decidable_of_iff (∀ (k : Nat) (h : k < n + 1), P k (Nat.le_of_lt_succ h))
+    ⟨fun h k hk => h k (Nat.lt_succ_of_le hk), fun h k hk => h k (Nat.le_of_lt_succ hk)⟩
 
 instance Nat.decidableExistsLT (n : Nat) (P : Nat → Prop) [DecidablePred P] :
     Decidable (∃ k, k < n ∧ P k) :=
   decidable_of_iff (¬∀ k, k < n → ¬P k) ⟨fun h => Classical.byContradiction
     (fun hn => h (fun k hk hp => hn ⟨k, hk, hp⟩)), fun ⟨k, hk, hp⟩ h => h k hk hp⟩
+
+instance Nat.decidableExistsLE (n : Nat) (P : Nat → Prop) [DecidablePred P] : Decidable (∃ k, k ≤ n ∧ P k) :=
+  decidable_of_iff (∃ k, k < n + 1 ∧ P k)
+    ⟨fun ⟨k, hk, hp⟩ => ⟨k, Nat.le_of_lt_succ hk, hp⟩, fun ⟨k, hk, hp⟩ => ⟨k, Nat.lt_succ_of_le hk, hp⟩⟩
+
+instance Nat.decidableForallFin {n : Nat} (P : Fin n → Prop) [DecidablePred P] : Decidable (∀ i, P i) :=
+  decidable_of_iff (∀ k h, P ⟨k, h⟩) ⟨fun h ⟨k, hk⟩ => h k hk, fun h k hk => h ⟨k, hk⟩⟩
+
+instance Nat.decidableExistsFin {n : Nat} (P : Fin n → Prop) [DecidablePred P] : Decidable (∃ i, P i) :=
+  decidable_of_iff (¬∀ i, ¬P i)
+    ⟨fun h => Classical.byContradiction (fun hn => h (fun i hi => hn ⟨i, hi⟩)), fun ⟨i, hi⟩ h => h i hi⟩
 
 instance List.decidableBAll {α : Type u} (p : α → Prop) [DecidablePred p] :
     (l : List α) → Decidable (∀ x, x ∈ l → p x)
@@ -52,3 +65,9 @@ instance List.decidableBAll {α : Type u} (p : α → Prop) [DecidablePred p] :
     | isFalse h, _ => isFalse (fun h' => h (h' a (List.Mem.head _)))
     | _, isFalse h => isFalse (fun h' => h (fun x hx => h' x (List.Mem.tail _ hx)))
     | isTrue h, isTrue h' => isTrue (fun x hx => (List.mem_cons.mp hx).elim (fun e => e ▸ h) (h' x))
+
+instance List.decidableBEx {α : Type u} (p : α → Prop) [DecidablePred p] (l : List α) :
+    Decidable (∃ x, x ∈ l ∧ p x) :=
+  decidable_of_iff (¬∀ x, x ∈ l → ¬p x)
+    ⟨fun h => Classical.byContradiction (fun hn => h (fun x hx hp => hn ⟨x, hx, hp⟩)),
+      fun ⟨x, hx, hp⟩ h => h x hx hp⟩
