@@ -6,7 +6,7 @@ from pathlib import Path
 
 from prover.lean.message import Severity
 from prover.lean.native.axioms import Axioms
-from prover.lean.native.constants import Constants, SavedConstants, kind_of_constant
+from prover.lean.native.constants import Constants, SavedConstants, kind_of_constant, type_of_constant
 from prover.lean.native.contexts import Contexts
 from prover.lean.native.elaborator import ENVIRONMENT
 from prover.lean.native.names import LeanName, read_name, show_name, without_private_prefix
@@ -16,6 +16,7 @@ from prover.lean.native.runtime import Runtime
 from prover.lean.native.statement import Comparison, Statements
 
 MISSING = "missing"
+_SORRY: LeanName = ("sorryAx",)
 _EXPECTED_CONSTANTS = 16
 
 
@@ -99,11 +100,13 @@ class Judge:
         if found is None:
             private = [name for name in new if name[:1] == ("_private",) and without_private_prefix(name) == wanted]
             found = private[0] if len(private) == 1 else None
-        if found is None:
+        # Lean puts a `sorry` where it cannot make sense of a part of a statement.
+        broken = found is not None and _SORRY in self._constants.used_in(type_of_constant(new[found]))
+        if found is None or broken:
             self._objects.drop(kernel)
             errors = [m.text.splitlines()[0] for m in elaborated.messages if m.severity is Severity.ERROR and m.text]
-            why = f": {errors[0]}" if errors else ""
-            return {"error": f"the trusted statement does not declare {frame['name']}{why}"}
+            what = "is incomplete" if broken else f"does not declare {frame['name']}"
+            return {"error": f"the trusted statement {what}" + "".join(f": {error}" for error in errors[:1])}
         self._trusted[frame["key"]] = Trusted(kernel, new, found)
         return {"error": None, "constant": show_name(found)}
 
