@@ -1,4 +1,5 @@
 prelude
+import Init.Reflection.LinearInt
 import Init.List.Search
 
 /-!

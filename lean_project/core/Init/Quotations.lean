@@ -1,5 +1,5 @@
 prelude
-import Init.Omega.Translation
+import Init.Hooks.Unexpanders
 
 /-!
 What syntax quotations of user macros and notations expand to. `extern` opaques are carried out by the binary: the

@@ -1,5 +1,5 @@
 prelude
-import Init.Quotations
+import Init.Data.Option
 
 /-!
 Bounded quantifiers over Booleans, natural numbers and lists are decidable.

@@ -1,5 +1,7 @@
 prelude
 import Init.Data.Quotient
+import Init.Quotations
+import Init.Data.DecidableQuantifiers
 
 /-!
 Indexing with `xs[i]`, and lemmas on folds, membership and splitting.

@@ -1,5 +1,6 @@
 prelude
 import Init.List.Lemmas
+import Init.Nat.Lemmas
 
 /-!
 Lists: searching and erasing, last elements, lists determined by their elements, and lists of lists.

@@ -1,5 +1,5 @@
 prelude
-import Init.Reflection.LinearInt
+import Init.List.Indexing
 
 /-!
 Assorted lemmas on functions, `if`, options and simplification.

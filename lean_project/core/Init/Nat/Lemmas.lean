@@ -1,5 +1,5 @@
 prelude
-import Init.List.Indexing
+import Init.Nat.Bitwise
 
 /-!
 Natural numbers: lemmas that `omega` proves, powers, and more about division.

@@ -1,5 +1,5 @@
 prelude
-import Init.Data.DecidableQuantifiers
+import Init.Omega.Translation
 
 /-!
 Lemmas cited by the built-in simplification procedures for numerals, and the attributes of extensionality and casts.
