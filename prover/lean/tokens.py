@@ -88,7 +88,7 @@ def tokens(text: str, *, comments: bool = False) -> Iterator[Token]:
 
 def header_of(text: str) -> tuple[Span, tuple[str, ...]]:
     """Range of the header (`module`, `prelude`, `import`s), empty if there is none, and the modules it names."""
-    end, imports, expecting = 0, [], False
+    start, end, imports, expecting = None, 0, [], False
     for token in tokens(text):
         if expecting and token.is_word("all"):
             continue
@@ -101,14 +101,15 @@ def header_of(text: str) -> tuple[Span, tuple[str, ...]]:
             end = token.end
         elif not token.is_word("public", "private", "meta"):
             break
-    return Span(0, end), tuple(imports)
+        start = token.start if start is None else start
+    return Span(start if start is not None and end else 0, end), tuple(imports)
 
 
 def without_header(text: str) -> str:
     """`text` with its header blanked, every other character at its place."""
     header, _ = header_of(text)
     blank = "".join("\n" if character == "\n" else " " for character in header.of(text))
-    return blank + text[header.end :]
+    return text[: header.start] + blank + text[header.end :]
 
 
 def starts_identifier(character: str) -> bool:

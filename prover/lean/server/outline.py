@@ -64,6 +64,8 @@ _OTHERS = {
     "initialize": "initialize",
     "builtin_initialize": "initialize",
 }
+_HASH_COMMANDS = ("check", "check_failure", "eval", "reduce", "synth", "exit", "print", "where", "version")
+_WITHOUT_BODY = ("inductive", "structure", "class")
 _AMBIGUOUS = {"open": "open", "set_option": "set_option"}
 """These also begin a tactic or a term; they are taken for commands at the start of a line only."""
 
@@ -222,6 +224,9 @@ def _kind(word: Token, declares: bool, part: Sequence[Sequence[Token]]) -> str:
     if declares:
         return f"{_KIND_PREFIX}declaration"
     name = {**_OTHERS, **_AMBIGUOUS}.get(word.text)
+    if word.is_symbol("#") and len(part[0]) > 1 and part[0][1].is_word(*_HASH_COMMANDS):
+        axioms = len(part[0]) > 2 and part[0][1].is_word("print") and part[0][2].is_word("axioms")
+        name = "printAxioms" if axioms else part[0][1].text
     return f"{_KIND_PREFIX}{name}" if name else ""
 
 
@@ -248,7 +253,7 @@ def _declaration(
         return None
     end = known_end if known_end is not None else chunk[-1].end
     start = _declaration_start(chunk, place)
-    body = next(_body_starts(chunk[place + 1 :]), None)
+    body = None if keyword.is_word(*_WITHOUT_BODY) else next(_body_starts(chunk[place + 1 :]), None)
     span = Span(start, end)
     name = following.text if named and following is not None else ""
     if name.startswith("_root_."):
