@@ -1,7 +1,7 @@
 """The strict verdict on proofs that already stand in a file."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import monotonic
 
@@ -14,6 +14,7 @@ from prover.lean.judgement import applicable_rules, strict_request
 from prover.lean.message import Message, Severity
 from prover.lean.problem import Problem, declarations
 from prover.lean.source_file import SourceFile
+from prover.lean.splice import Edit, apply
 from prover.lean.strict import StrictRequest
 from prover.lean.tokens import without_header
 from prover.lean.verdict import Outcome, Rule, Verdict, decide
@@ -79,14 +80,14 @@ async def check_file(
             messages=opened.messages,
             seconds=monotonic() - began,
         )
-    own = [p for p in declarations(opened.outline, source.text) if p.provable]
+    everything = declarations(opened.outline, source.text)
     notes = opened.notes
     if original is None:
-        chosen = _named(own, theorem, source.path)
+        chosen = _named([p for p in everything if p.provable], theorem, source.path)
         theorems = tuple([await _alone(lean, source, problem) for problem in chosen])
         notes = (*notes, "statements are shown, not compared: there is no original (see --against)")
     else:
-        theorems = await _against(lean, source, original, theorem, own)
+        theorems = await _against(lean, source, original, theorem, everything)
     return CheckReport(
         source.path,
         environment.id,
@@ -100,12 +101,11 @@ async def check_file(
 
 async def _alone(lean: Lean, source: SourceFile, problem: Problem) -> Checked:
     began = monotonic()
-    evidence = await lean.judge.evidence(strict_request(problem, limits=Limits(CHECK_SECONDS)))
-    rules = applicable_rules(lean.environment, evidence) - {Rule.STATEMENT}
+    rules = applicable_rules(lean.environment) - {Rule.STATEMENT}
+    evidence = await lean.judge.evidence(strict_request(problem, limits=Limits(CHECK_SECONDS), rules=rules))
     verdict = decide(evidence, lean.environment.id, rules)
     shown = await _shown_statement(lean, problem)
-    line = source.text.count("\n", 0, problem.span.start + problem.declaration.span.start) + 1
-    return Checked(problem.name, problem.keyword, line, shown, verdict, monotonic() - began)
+    return Checked(problem.name, problem.keyword, _line(source, problem), shown, verdict, monotonic() - began)
 
 
 async def _against(
@@ -115,34 +115,54 @@ async def _against(
     if opened.outline is None:
         raise ProverError(f"The original {original.path} cannot be used: {opened.problem}.")
     wanted = [p for p in declarations(opened.outline, original.text) if p.provable]
-    theorems = []
-    places = {p.name: p for p in own}
-    for problem in _named(wanted, theorem, original.path):
-        began = monotonic()
-        stands = places.get(problem.name) if problem.name else None
-        line = source.text.count("\n", 0, stands.span.start + stands.declaration.span.start) + 1 if stands else 0
-        if not problem.name:
-            reason = "an example has no name under which its proof could be found"
-            verdict = Verdict(Outcome.ABSTAINED, reason, environment=lean.environment.id)
-            statement = problem.statement
-        else:
-            request = StrictRequest(
-                context=Context(),
-                trusted=without_header(original.text),
-                candidate=without_header(source.text),
-                name=problem.judged_name,
-                limits=Limits(CHECK_SECONDS),
-            )
-            evidence = await lean.judge.evidence(request)
-            verdict = decide(evidence, lean.environment.id, applicable_rules(lean.environment, evidence))
-            statement = evidence.candidate_statement or problem.statement
-        theorems.append(Checked(problem.name, problem.keyword, line, statement, verdict, monotonic() - began))
-    return tuple(theorems)
+    return tuple([await _compared(lean, source, original, p, own) for p in _named(wanted, theorem, original.path)])
+
+
+async def _compared(
+    lean: Lean, source: SourceFile, original: SourceFile, problem: Problem, own: Sequence[Problem]
+) -> Checked:
+    """The verdict on one theorem of the original, for which the whole file is the candidate.
+
+    Declarations of the file that are still open are taken out of the candidate, so that one of them does not speak
+    against a proof that does not use it.
+    """
+    began = monotonic()
+    rules = applicable_rules(lean.environment)
+    stands = next((p for p in own if problem.name and p.name == problem.name), None)
+    line, statement = (_line(source, stands) if stands else 0), problem.statement
+    verdict = Verdict(Outcome.NOT_PROVED, "", environment=lean.environment.id)
+    if not problem.name:
+        reason = "an example has no name under which its proof could be found"
+        verdict = replace(verdict, outcome=Outcome.ABSTAINED, reason=reason)
+    elif stands is not None and stands.holes:
+        verdict = replace(verdict, reason="its proof still has a hole")
+    else:
+        still_open = [p for p in own if p.holes]
+        kept = apply(without_header(source.text), [Edit(p.span, "") for p in still_open])
+        request = StrictRequest(
+            context=Context(),
+            trusted=without_header(original.text),
+            candidate=kept,
+            name=problem.judged_name,
+            limits=Limits(CHECK_SECONDS),
+            rules=rules,
+        )
+        evidence = await lean.judge.evidence(request)
+        verdict = decide(evidence, lean.environment.id, rules)
+        statement = evidence.candidate_statement or statement
+        if verdict.rule is Rule.ELABORATES and still_open:
+            names = ", ".join(p.name or p.keyword for p in still_open)
+            verdict = replace(verdict, reason=f"without what is still sorry in the file ({names}): {verdict.reason}")
+    return Checked(problem.name, problem.keyword, line, statement, verdict, monotonic() - began)
+
+
+def _line(source: SourceFile, problem: Problem) -> int:
+    return source.text.count("\n", 0, problem.span.start + problem.declaration.span.start) + 1
 
 
 async def _shown_statement(lean: Lean, problem: Problem) -> str:
     """The statement as Lean elaborated it, or as it is written."""
-    asked = f"{problem.candidate()}\n#check @{problem.judged_name}"
+    asked = f"{problem.candidate()}\n#check @_root_.{problem.judged_name}"
     last = asked.count("\n") + 1
     result = await lean.pool.check(CheckRequest(asked, problem.context, Limits(CHECK_SECONDS)))
     for message in result.messages:

@@ -11,7 +11,7 @@ from prover.lean.splice import Edit
 WIDTH = 92
 """Code points of a line, without the indentation of the place it is put."""
 
-_BREAKS = re.compile(r" ∨ | \| | → |, | <;> ")
+_BREAKS = re.compile(r" ∨ | \| | → |, | <;> | with ")
 
 
 def proof_text(steps: Iterable[str]) -> str:
@@ -35,8 +35,8 @@ def _wrapped_line(line: str) -> list[str]:
         if not places:
             break
         place = places[-1]
-        # `rcases … with a | b`: a bar may not end a line of patterns, so it begins the next one.
-        keep = place.start() if place.group() == " | " else place.end()
+        # `rcases … with a | b`: a bar or `with` may not end a line, so it begins the next one.
+        keep = place.start() if place.group() in {" | ", " with "} else place.end()
         lines.append(line[:keep].rstrip())
         line = " " * (indentation + 4) + line[keep:].lstrip()
     return [*lines, line]

@@ -19,7 +19,7 @@ from prover.errors import ProverError
 from prover.lean.check import CheckRequest, CheckResult, Context, Limits
 from prover.lean.judgement import judge
 from prover.lean.message import Message
-from prover.lean.problem import Problem, problems
+from prover.lean.problem import Problem, declarations, problems
 from prover.lean.source import Hole
 from prover.lean.source_file import SourceFile
 from prover.lean.splice import Edit, apply
@@ -29,6 +29,8 @@ from prover.lean.verdict import Outcome, Verdict
 VERDICT_SECONDS = 120.0
 """Wall-clock limit of a strict check; a proof that was found has already passed within its time slice."""
 _CONTRADICTION = "exfalso\nfirst | contradiction | omega | simp_all"
+MOST_KNOWN = 8
+"""Definitions and theorems of the file that the simplifier is given."""
 _INTERRUPTED = "interrupted before it was tried"
 
 
@@ -69,7 +71,8 @@ async def prove_file(
     if opened.outline is None:
         return Solved(_report(lean, opened, began, problem=opened.problem), source)
     every = problems(opened.outline, source.text)
-    run = _Run(lean, source, options or Options(), previous, listener or Quiet())
+    declared = tuple(declarations(opened.outline, source.text))
+    run = _Run(lean, source, options or Options(), previous, listener or Quiet(), declared)
     chosen = _chosen(every, opened, run.options.theorem)
     run.listener.file_opened(source.path, tuple(chosen))
     interrupted = False
@@ -78,7 +81,7 @@ async def prove_file(
             if problem in chosen:
                 await run.prove(problem)
             else:
-                run.unproved.append(problem.judged_name)
+                await run.keep(problem)
     except asyncio.CancelledError:
         # What is proved stays proved: the task goes on just long enough to hand it over.
         interrupted = True
@@ -107,6 +110,7 @@ class _Run:
     options: Options
     previous: Previous | None
     listener: Listener
+    declared: tuple[Problem, ...]
     edits: list[Edit] = field(default_factory=list)
     reports: list[DeclarationReport] = field(default_factory=list)
     unproved: list[str] = field(default_factory=list)
@@ -133,14 +137,23 @@ class _Run:
         self.reports.append(report)
         self.listener.declaration_done(problem, report)
 
+    async def keep(self, problem: Problem) -> None:
+        """Not asked for: an earlier proof stays in the solved file, and nothing is reported."""
+        now = _as_it_stands(self.source, problem, self.edits)
+        if not problem.provable or await self._from_before(problem, now) is None:
+            self.unproved.append(problem.judged_name)
+
     async def _from_before(self, problem: Problem, now: Problem) -> DeclarationReport | None:
-        """The proof of an earlier run, if the solved file has one for this very statement and it is still proved."""
+        """The proof of an earlier run, if the solved file has one for this very statement and it is still good.
+
+        Good is also one that rests on a lemma which is still open: nothing in it needs another search.
+        """
         began = monotonic()
         edit = earlier_proof(self.previous, problem)
         if edit is None:
             return None
         verdict = await self._judged(now, (edit,))
-        if not verdict.proved:
+        if not verdict.proved and "sorryAx" not in verdict.axioms:
             return None
         self.edits.extend(problem.in_file((edit,)))
         self.reused.extend(problem.in_file((edit,)))
@@ -166,7 +179,8 @@ class _Run:
                 self.listener.tried(problem, before + search.tried)
 
             hole_began = monotonic()
-            attempts = portfolio(hole.goals[0] if len(hole.goals) == 1 else "", lean.environment.kind)
+            goal = hole.goals[0] if len(hole.goals) == 1 else ""
+            attempts = portfolio(goal, lean.environment.kind, self._known(problem, goal))
             result = await search.run(attempts, self.options.budget, told)
             holes.append(_hole(self.source, problem, hole, result, monotonic() - hole_began))
             lost = lost or result.lost
@@ -177,12 +191,7 @@ class _Run:
             verdict = self._open(holes, monotonic() - began, lost)
         else:
             verdict = await self._judged(now, edits)
-            if "sorryAx" in verdict.axioms:
-                names = _resting_on(apply(now.command, edits), self.unproved)
-                is_are = "is" if len(names) == 1 else "are"
-                reason = f"rests on {', '.join(names)}, which {is_are} still sorry" if names else verdict.reason
-                verdict = replace(verdict, reason=reason)
-            elif not verdict.proved:
+            if not verdict.proved and "sorryAx" not in verdict.axioms:
                 # Lean took it in the search and the strict check refuses it: not a proof, so it is not written.
                 edits = ()
                 holes = [replace(hole, proof=None) for hole in holes]
@@ -191,9 +200,37 @@ class _Run:
         report = _declaration(self.source, problem, tuple(holes), verdict, seconds=monotonic() - began)
         return replace(report, contradictory=contradictory)
 
+    def _known(self, problem: Problem, goal: str) -> tuple[str, ...]:
+        """Definitions before the problem that the goal mentions (and those that they mention), and proved theorems
+        about them; the nearest ones, at most `MOST_KNOWN`."""
+        before = [p for p in self.declared if p.span.start < problem.span.start and p.name and not p.holes]
+        words = _name_parts(goal)
+        definitions: list[Problem] = []
+        for one in reversed(before):
+            if one.keyword in {"def", "abbrev"} and one.name.split(".")[-1] in words:
+                definitions.append(one)
+                words |= _name_parts(one.command)
+        proved = {r.name for r in self.reports if r.verdict.proved}
+        earlier = [p for p in self.declared if p.span.start < problem.span.start and p.name]
+        names = {d.name.split(".")[-1] for d in definitions}
+        theorems = [
+            p
+            for p in reversed(earlier)
+            if p.provable and (not p.holes or p.name in proved) and names & _name_parts(p.statement)
+        ]
+        return tuple(dict.fromkeys(p.name for p in (*definitions, *theorems)))[:MOST_KNOWN]
+
     async def _judged(self, problem: Problem, edits: tuple[Edit, ...]) -> Verdict:
+        """The strict verdict; where a proof rests on `sorry`, its reason names the lemma that is still open."""
         limits = Limits(VERDICT_SECONDS)
-        return await judge(self.lean.judge, self.lean.environment, problem, edits=edits, limits=limits)
+        verdict = await judge(self.lean.judge, self.lean.environment, problem, edits=edits, limits=limits)
+        if "sorryAx" not in verdict.axioms:
+            return verdict
+        names = _resting_on(apply(problem.command, edits), self.unproved)
+        is_are = "is" if len(names) == 1 else "are"
+        return (
+            replace(verdict, reason=f"rests on {', '.join(names)}, which {is_are} still sorry") if names else verdict
+        )
 
     def _open(self, holes: list[HoleReport], seconds: float, lost: str | None) -> Verdict:
         """The verdict while holes are open: not proved, or could not check if Lean died over every attempt."""
@@ -252,6 +289,11 @@ def no_such_theorem(path: Path, wanted: str, declared: list[str], candidates: li
     if hint is None and candidates:
         hint = f"There are: {', '.join(candidates[:8])}{', …' if len(candidates) > 8 else ''}."
     return ProverError(f"There is no theorem {wanted} in {path}.", hint=hint)
+
+
+def _name_parts(text: str) -> set[str]:
+    """The words of a Lean text, and the parts of dotted ones."""
+    return {part for token in tokens(text) if token.kind is TokenKind.WORD for part in token.text.split(".")}
 
 
 def _resting_on(text: str, unproved: list[str]) -> tuple[str, ...]:

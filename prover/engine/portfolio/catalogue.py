@@ -1,6 +1,7 @@
 """The ordered list of what is tried on a goal, per environment: cheap and general first."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from prover.engine.portfolio.attempt import Alternatives, Attempt
 from prover.engine.portfolio.bounds import bounded_search
@@ -38,6 +39,9 @@ CLOSERS = (
 )
 """Closers of core Lean; `;` separates steps."""
 
+WITH_KNOWN = ("simp [{}]", "simp_all [{}]", "simp [{}]; omega", "intros; simp_all [{}]")
+"""Closers that use the file's own definitions and theorems."""
+
 PATIENT = (
     "decide +kernel",
     "exact?",
@@ -70,8 +74,6 @@ MATHLIB_CLOSERS = (
 )
 MATHLIB_PATIENT = (
     "nlinarith",
-    "nlinarith [sq_nonneg (1 : ℝ)]",
-    "polyrith",
     "aesop",
     "bound",
     "fun_prop",
@@ -82,6 +84,7 @@ MATHLIB_PATIENT = (
 """Closers of Mathlib (a Lake project that has it), after those of core Lean."""
 
 GENERATORS: tuple[Generator, ...] = (
+    structure_search,
     induction_search,
     residue_search,
     gcd_search,
@@ -92,22 +95,29 @@ GENERATORS: tuple[Generator, ...] = (
     instance_search,
     factor_search,
     chain_search,
-    structure_search,
 )
 """Tactics made from the goal itself; each yields proofs, the most likely first."""
 
 
-def portfolio(goal: str, kind: EnvironmentKind) -> Iterator[Attempt | Alternatives]:
-    """Everything to try on a goal as Lean printed it; an empty goal gets the closers only."""
+def portfolio(goal: str, kind: EnvironmentKind, known: Sequence[str] = ()) -> Iterator[Attempt | Alternatives]:
+    """Everything to try on a goal as Lean printed it; an empty goal gets the closers only.
+
+    `known`: definitions and proved theorems of the file that may have to do with it, for the simplifier.
+    """
     project = kind is EnvironmentKind.PROJECT
-    yield Alternatives(CLOSERS + (MATHLIB_CLOSERS if project else ()))
+    lemmas = ", ".join(known)
+    mine = tuple(closer.format(lemmas) for closer in WITH_KNOWN) if known else ()
+    yield Alternatives((*CLOSERS, *mine))
+    if project:
+        # Apart from the others: in a project without Mathlib these names do not even parse.
+        yield Alternatives(MATHLIB_CLOSERS)
     for closer in PATIENT:
         yield _attempt(closer)
     if project:
         for closer in MATHLIB_PATIENT:
             yield _attempt(closer)
     if goal:
-        yield from _generated(read_goal(goal))
+        yield from _generated(replace(read_goal(goal), known=tuple(known)))
 
 
 def _attempt(closer: str) -> Attempt:

@@ -85,13 +85,17 @@ def _split_naturals(
         names.append(local)
         others = list(factors)
         others.remove(variable)
+        product, side = expression.arguments
+        as_written = len(factors) == 2 and product.arguments[:1] == (name(variable),)
+        turned = closed_value(side) is None
+        why = f"by rw [{'' if turned else '← '}{fact}] <;> ac_rfl"
+        if as_written and not turned:
+            why = f"{fact}.symm"
         cases = " ∨ ".join(f"{variable} = {d}" for d in found)
         both = " ∨ ".join(f"{width} * q + r = {d}" for d in found)
         steps += [
             f"have {local} : {cases} := by",
-            f"  have hdvd : {variable} ∣ {value} := ⟨{' * '.join(others)}, by rw [← {fact}] <;> ac_rfl⟩"
-            if closed_value(expression.arguments[1]) is not None
-            else f"  have hdvd : {variable} ∣ {value} := ⟨{' * '.join(others)}, by rw [{fact}] <;> ac_rfl⟩",
+            f"  have hdvd : {variable} ∣ {value} := ⟨{' * '.join(others)}, {why}⟩",
             "  have hle := Nat.le_of_dvd (by decide) hdvd",
             f"  have key : ∀ q, q < {width} → ∀ r, r < {width} → {width} * q + r ∣ {value} →",
             f"      {both} := by decide +kernel",

@@ -22,6 +22,8 @@ class Goal:
     types: Mapping[str, str] = field(default_factory=dict)
     facts: Mapping[str, Expression] = field(default_factory=dict)
     steps: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
+    """Definitions and theorems of the file that may have to do with the goal."""
 
     @property
     def naturals(self) -> tuple[str, ...]:

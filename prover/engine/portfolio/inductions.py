@@ -62,23 +62,33 @@ def case_search(goal: Goal) -> Iterator[tuple[str, ...]]:
 
 
 def structure_search(goal: Goal) -> Iterator[tuple[str, ...]]:
-    """Induction and cases on lists, options, Booleans and trees, and on disjunctions among the hypotheses."""
+    """Induction and cases on lists, options, Booleans and own data types, and on disjunctions among the facts."""
     base = introduced(goal)
+    lemmas = f" [{', '.join(goal.known)}]" if goal.known else ""
     for variable, kind in base.types.items():
-        if kind.startswith(("List", "Option", "Bool", "Fin")) or (
-            kind[:1].isupper() and kind.split()[0] not in _NUMBERS
-        ):
-            for closer in ("simp_all", "(simp_all <;> omega)", "first | omega | simp_all"):
-                yield (*base.steps, f"induction {variable} <;> {closer}")
-            yield (*base.steps, f"cases {variable} <;> simp_all")
+        if not kind[:1].isupper() or kind.split()[0] in _NUMBERS or "→" in kind:
+            continue
+        for closer in (f"simp_all{lemmas}", f"(simp_all{lemmas} <;> omega)", f"first | omega | simp_all{lemmas}"):
+            yield (*base.steps, f"induction {variable} <;> {closer}")
+        others = [v for v in base.types if v != variable and base.types[v] == kind]
+        if others:
+            yield (
+                *base.steps,
+                f"induction {variable} generalizing {' '.join(others)} <;> first | omega | simp_all{lemmas}",
+            )
+        yield (*base.steps, f"cases {variable} <;> simp_all{lemmas}")
     for fact, expression in base.facts.items():
         if expression.operator in {"∨", "∧", "∃"}:
-            yield (*base.steps, f"cases {fact} <;> simp_all")
+            yield (*base.steps, f"cases {fact} <;> simp_all{lemmas}")
             yield (*base.steps, f"cases {fact} <;> first | omega | simp_all | (simp_all; omega)")
     taken = prepared(goal)
     if taken.steps:
         for closer in ("simp_all", "omega", "exact?", "constructor <;> simp_all"):
             yield (*taken.steps, closer)
+    if goal.known:
+        for variable in base.naturals:
+            yield (*base.steps, f"induction {variable} <;> (simp_all{lemmas} <;> omega)")
+            yield (*base.steps, f"induction {variable} <;> simp_all{lemmas}")
 
 
 _NUMBERS = frozenset({"Nat", "Int", "ℕ", "ℤ", "Prop", "Type", "Sort"})

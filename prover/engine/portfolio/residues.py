@@ -136,7 +136,7 @@ def _exponential_facts(goal: Goal, modulus: int) -> Iterator[_Fact]:
             "  | zero => simp",
             f"  | succ n ih => rw [{kind}.pow_succ]; omega",
         ]
-        lines += [f"have := {local} ({exponent})" for exponent in exponents]
+        lines += [f"have := {local} {f'({e})' if e.arguments else e}" for e in exponents]
         powers = [Expression("^", (_literal(base), e)) for e in exponents if e.names]
         yield _Fact(tuple(lines), tuple(f"({p} : Int)" if kind == "Int" else str(p) for p in powers))
 
