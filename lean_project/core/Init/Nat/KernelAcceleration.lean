@@ -3,10 +3,11 @@ import Init.Nat.GreatestCommonDivisor
 
 /-!
 Why these theorems are here. The kernel evaluates fifteen functions on numerals with big-integer arithmetic,
-whatever their definitions say; it knows them by name: `Nat.add`, `sub`, `mul`, `pow`, `div`, `mod`, `gcd`, `beq`,
-`ble`, `land`, `lor`, `xor`, `shiftLeft`, `shiftRight`, `log2`. A definition that disagreed with that arithmetic in one
-place would make `False` provable. So all fifteen are declared in this library (a file that is checked cannot declare
-them otherwise), and for each the equations that determine its values are proved below, for all arguments.
+whatever their definitions say; it knows them by name: `Nat.add`, `sub`, `mul`, `pow`, `div`, `mod`, `gcd`,
+`beq`, `ble`, `land`, `lor`, `xor`, `shiftLeft`, `shiftRight`, `log2`. A definition that disagreed with that
+arithmetic in one place would make `False` provable. So all fifteen are declared in this library (a file that is
+checked cannot declare them otherwise), and for each the equations that determine its values are proved below,
+for all arguments.
 -/
 set_option linter.all false
 
