@@ -64,7 +64,9 @@ async def test_candidates_do_not_see_each_other(session: NativeSession) -> None:
 
 async def test_a_context_stands_before_the_text(session: NativeSession) -> None:
     context = Context("namespace A\nvariable (n : Nat)\ndef two := 2\n")
-    result = await session.check(CheckRequest("theorem t : two + n = n + 2 := by simp only [two]; omega\n#check A.t", context))
+    result = await session.check(
+        CheckRequest("theorem t : two + n = n + 2 := by simp only [two]; omega\n#check A.t", context)
+    )
     assert result.errors == ()
     assert result.messages[-1].start.line == 2
     assert "A.t (n : " in result.messages[-1].text
@@ -84,7 +86,14 @@ async def test_more_contexts_than_are_kept_are_elaborated_again(session: NativeS
 
 
 async def test_a_context_that_grows_like_a_file_is_right_at_every_step(session: NativeSession) -> None:
-    commands = ["theorem a : 1 = 1 := by\n  rfl\n", "-- x\n", "  <;> simp\n", "def b := 1\n", "/-- doc -/\n", "def c := 2"]
+    commands = [
+        "theorem a : 1 = 1 := by\n  rfl\n",
+        "-- x\n",
+        "  <;> simp\n",
+        "def b := 1\n",
+        "/-- doc -/\n",
+        "def c := 2",
+    ]
     for count in range(1, len(commands) + 1):
         text = "".join(commands[:count])
         grown = await session.check(CheckRequest("#print axioms a\n#check b\n#check c", Context(text)))
@@ -131,7 +140,7 @@ async def test_a_huge_message_is_shortened(session: NativeSession) -> None:
     assert len(result.messages[0].text) < 110_000
 
 
-# --- goals --------------------------------------------------------------------------------------------------------------
+# --- goals ----------------------------------------------------------------------------------------------------------
 
 
 async def test_goals_at_the_first_error_and_at_each_sorry(session: NativeSession) -> None:
@@ -152,7 +161,9 @@ async def test_goals_at_the_first_error_and_at_each_sorry(session: NativeSession
 
 
 async def test_unsolved_goals_are_the_goals_left_over(session: NativeSession) -> None:
-    result = await session.check(CheckRequest("theorem x (p q : Prop) (h : p) : p ∧ q := by\n  constructor", goals=True))
+    result = await session.check(
+        CheckRequest("theorem x (p q : Prop) (h : p) : p ∧ q := by\n  constructor", goals=True)
+    )
     assert result.goals == ("case left\np q : Prop\nh : p\n⊢ p", "case right\np q : Prop\nh : p\n⊢ q")
 
 
@@ -173,7 +184,7 @@ async def test_asking_for_goals_changes_no_message(session: NativeSession) -> No
     assert plain.messages == with_goals.messages
 
 
-# --- limits -------------------------------------------------------------------------------------------------------------
+# --- limits ---------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("text", [LOOP_IN_TACTICS, LOOP_IN_COMPILED_CODE, LOOP_IN_KERNEL])

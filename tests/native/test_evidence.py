@@ -51,7 +51,7 @@ async def test_a_proof_passes_all_rules(session: NativeSession) -> None:
         (
             "def f : Nat → Nat | 0 => 0 | n + 1 => f n",
             "theorem t (n : Nat) : f n = 0 := sorry",
-            "theorem t (n : Nat) : f n = 0 := by\n  induction n with\n  | zero => simp [f]\n  | succ n ih => rw [f]; exact ih",
+            "theorem t (n : Nat) : f n = 0 := by\n  induction n with | zero => rfl | succ n ih => rw [f]; exact ih",
             "t",
         ),
         (
@@ -61,13 +61,25 @@ async def test_a_proof_passes_all_rules(session: NativeSession) -> None:
             "t",
         ),
         (
-            "inductive Tree | leaf | node (l r : Tree)\ndef Tree.mirror : Tree → Tree | leaf => leaf | node l r => node r.mirror l.mirror",
+            "inductive Tree | leaf | node (l r : Tree)\n"
+            "def Tree.mirror : Tree → Tree | leaf => leaf | node l r => node r.mirror l.mirror",
             "theorem t (x : Tree) : x.mirror.mirror = x := sorry",
             "theorem t (x : Tree) : x.mirror.mirror = x := by induction x <;> simp_all [Tree.mirror]",
             "t",
         ),
     ],
-    ids=["helper", "namespace", "private", "variable", "match", "match-in-helper", "universes", "function", "notation", "inductive"],
+    ids=[
+        "helper",
+        "namespace",
+        "private",
+        "variable",
+        "match",
+        "match-in-helper",
+        "universes",
+        "function",
+        "notation",
+        "inductive",
+    ],
 )
 async def test_honest_proofs_pass(
     session: NativeSession, context: str, trusted: str, candidate: str, name: str
@@ -105,8 +117,8 @@ async def test_another_statement_is_shown_as_lean_prints_it(session: NativeSessi
 
 async def test_a_theorem_in_front_cannot_give_the_statement_another_meaning(session: NativeSession) -> None:
     candidate = (
-        "def t.match_1 (motive : Nat → Sort u) (n : Nat) (a : Unit → motive 0) (b : (k : Nat) → motive (k+1)) : motive n :="
-        "\n  Nat.rec (a ()) (fun k _ => b k) n\n"
+        "def t.match_1 (motive : Nat → Sort u) (n : Nat) (a : Unit → motive 0) (b : (k : Nat) → motive (k+1)) :\n"
+        "    motive n := Nat.rec (a ()) (fun k _ => b k) n\n"
         "theorem t (n : Nat) : t.match_1 (fun _ => Nat) n (fun _ => 0) (fun k => k + 1) = n := by cases n <;> rfl"
     )
     request = replace(asked(MATCH + "sorry", candidate), rules=WITHOUT_SYNTAX - {Rule.ELABORATES})
@@ -145,7 +157,9 @@ async def test_a_sorry_in_the_context_does_not_count_when_it_is_not_used(session
 
 
 async def test_a_refused_command_and_what_follows_is_not_elaborated(session: NativeSession) -> None:
-    evidence, _ = await judged(session, asked(TRUSTED, f"theorem a : 1 = 2 := rfl\n#eval 1\ntheorem b : 1 = 3 := rfl\n{PROOF}"))
+    evidence, _ = await judged(
+        session, asked(TRUSTED, f"theorem a : 1 = 2 := rfl\n#eval 1\ntheorem b : 1 = 3 := rfl\n{PROOF}")
+    )
     assert evidence.refused
     assert evidence.result is not None
     assert {error.start.line for error in evidence.result.errors} == {1}

@@ -135,7 +135,7 @@ async def test_a_sorry_in_a_string_or_comment_is_no_hole(session: NativeSession)
 
 
 async def test_a_declaration_inside_a_macro_is_none_of_the_file(session: NativeSession) -> None:
-    text = "macro \"mk\" : command => `(theorem inner : True := sorry)\nmk\ntheorem outer : True := sorry"
+    text = 'macro "mk" : command => `(theorem inner : True := sorry)\nmk\ntheorem outer : True := sorry'
     outline = await session.outline(text)
     assert [d.name for d in outline.declarations] == ["outer"]
 
@@ -146,7 +146,7 @@ async def test_text_after_exit_is_not_seen(session: NativeSession) -> None:
 
 
 async def test_broken_files_are_outlined_as_far_as_they_parse(session: NativeSession) -> None:
-    outline = await session.outline("theorem : := by simp [\ntheorem b : True := sorry\n/- open")
+    outline = await session.outline("theorem : := by simp [\ntheorem b : True := sorry\nend Nowhere")
     assert named(outline.declarations, "b").holes
 
 

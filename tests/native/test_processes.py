@@ -5,8 +5,7 @@ import os
 import signal
 import subprocess
 import sys
-import textwrap
-import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,6 +21,30 @@ OMEGA = "theorem t (a b : Nat) (h : a < b) : a < b + 1 := by omega"
 LOOP = "partial def loop (n : Nat) : Nat := loop (n + 1)\n#eval loop 0"
 
 
+PROGRAM = """
+import asyncio, sys, tempfile
+from pathlib import Path
+from prover.lean.check import CheckRequest, Limits
+from prover.lean.embedded import EmbeddedPaths
+from prover.lean.native import NativeSession
+
+async def main():
+    tempfile.tempdir = sys.argv[1]
+    library, oleans, sysroot = (Path(argument) for argument in sys.argv[2:5])
+    session = NativeSession(EmbeddedPaths(library, oleans, sysroot, "", ""))
+    await session.start()
+    print(*session.pids, flush=True)
+    await session.check(CheckRequest(sys.argv[5], limits=Limits(600.0)))
+
+asyncio.run(main())
+"""
+
+
+def start(program: str, *arguments: str | Path) -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", program, *map(str, arguments)]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+
+
 def running(pid: int) -> bool:
     """The process exists and is not merely waiting to be collected."""
     try:
@@ -30,14 +53,22 @@ def running(pid: int) -> bool:
         return False
 
 
+def empty(folder: Path) -> bool:
+    return not any(folder.iterdir())
+
+
+async def comes_true(condition: Callable[[], bool]) -> bool:
+    """The condition holds within a few seconds."""
+    for _ in range(500):
+        if condition():
+            return True
+        await asyncio.sleep(0.02)
+    return False
+
+
 async def gone(pids: tuple[int, ...]) -> bool:
     """All processes end within a few seconds."""
-    patience = time.monotonic() + 10
-    while any(map(running, pids)):
-        if time.monotonic() > patience:
-            return False
-        await asyncio.sleep(0.02)
-    return True
+    return await comes_true(lambda: not any(map(running, pids)))
 
 
 async def test_closing_ends_all_processes_and_removes_the_folder(
@@ -51,13 +82,13 @@ async def test_closing_ends_all_processes_and_removes_the_folder(
     assert all(map(running, pids))
     assert session.alive
     assert session.rss > 0
-    assert list(tmp_path.iterdir())
+    assert not empty(tmp_path)
     await session.close()
     await session.close()
     assert not session.alive
     assert session.rss == 0
     assert await gone(pids)
-    assert not list(tmp_path.iterdir())
+    assert empty(tmp_path)
     with pytest.raises(SessionLost):
         await session.check(CheckRequest(OMEGA))
 
@@ -110,29 +141,7 @@ async def test_a_killed_host_takes_its_children_along(paths: EmbeddedPaths) -> N
 
 
 async def test_nothing_is_left_when_the_program_is_killed(paths: EmbeddedPaths, tmp_path: Path) -> None:
-    program = textwrap.dedent(
-        """
-        import asyncio, sys, tempfile
-        from pathlib import Path
-        from prover.lean.check import CheckRequest, Limits
-        from prover.lean.embedded import EmbeddedPaths
-        from prover.lean.native import NativeSession
-
-        async def main():
-            tempfile.tempdir = sys.argv[1]
-            library, oleans, sysroot = (Path(argument) for argument in sys.argv[2:5])
-            session = NativeSession(EmbeddedPaths(library, oleans, sysroot, "", ""))
-            await session.start()
-            print(*session.pids, flush=True)
-            await session.check(CheckRequest(sys.argv[5], limits=Limits(600.0)))
-
-        asyncio.run(main())
-        """
-    )
-    arguments = [tmp_path, paths.library, paths.oleans, paths.sysroot, LOOP]
-    parent = subprocess.Popen(
-        [sys.executable, "-c", program, *map(str, arguments)], stdout=subprocess.PIPE, text=True
-    )
+    parent = start(PROGRAM, tmp_path, paths.library, paths.oleans, paths.sysroot, LOOP)
     assert parent.stdout is not None
     with parent.stdout:
         line = await asyncio.to_thread(parent.stdout.readline)
@@ -142,10 +151,7 @@ async def test_nothing_is_left_when_the_program_is_killed(paths: EmbeddedPaths, 
         parent.kill()
         parent.wait()
     assert await gone(pids)
-    patience = time.monotonic() + 10
-    while list(tmp_path.iterdir()) and time.monotonic() < patience:
-        await asyncio.sleep(0.02)
-    assert not list(tmp_path.iterdir())
+    assert await comes_true(lambda: empty(tmp_path))
 
 
 async def test_a_preamble_is_elaborated_before_everything(paths: EmbeddedPaths) -> None:
@@ -170,6 +176,6 @@ async def test_another_library_is_one_clear_sentence(paths: EmbeddedPaths, libra
 
 
 async def test_a_core_library_that_is_not_there_is_one_clear_sentence(paths: EmbeddedPaths, tmp_path: Path) -> None:
-    other = EmbeddedPaths(paths.library, tmp_path, paths.sysroot, paths.key, paths.lean_version)
+    other = EmbeddedPaths(paths.library, tmp_path, tmp_path, paths.key, paths.lean_version)
     with pytest.raises(ProverError, match="Init"):
         await NativeSession(other).start()

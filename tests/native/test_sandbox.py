@@ -1,5 +1,6 @@
 """What a confined process cannot do. The attempts run in a Python process of their own that confines itself."""
 
+import contextlib
 import json
 import subprocess
 import sys
@@ -8,7 +9,9 @@ from pathlib import Path
 import pytest
 
 from prover.lean.check import CheckRequest
+from prover.lean.embedded import EmbeddedPaths
 from prover.lean.native import NativeSession
+from prover.lean.session import SessionLost
 
 ATTEMPTS = """
 import ctypes, json, os, signal, socket, sys
@@ -91,30 +94,47 @@ async def test_a_session_says_what_confines_its_candidates(session: NativeSessio
     assert any(layer.startswith("files closed") for layer in session.containment)
 
 
+def of_process(pid: int, name: str) -> bytes:
+    return Path(f"/proc/{pid}/{name}").read_bytes()
+
+
+def exchange_folder(folder: Path) -> Path:
+    """The folder that the only session in `folder` gives its worker."""
+    (own,) = folder.glob("*/exchange")
+    return own
+
+
 async def test_worker_and_judge_are_confined_and_the_host_gives_them_no_secrets(session: NativeSession) -> None:
     host, *children = session.pids
     assert len(children) == 2
     for pid in children:
-        status = Path(f"/proc/{pid}/status").read_text()
+        status = of_process(pid, "status").decode()
         assert "NoNewPrivs:\t1" in status
         assert "Seccomp:\t2" in status
-    names = {entry.partition(b"=")[0] for entry in Path(f"/proc/{host}/environ").read_bytes().split(b"\0") if entry}
+    entries = of_process(host, "environ").split(b"\0")
+    names = {entry.partition(b"=")[0] for entry in entries if entry}
     assert names <= {
         *(b"PATH", b"VIRTUAL_ENV", b"PYTHONPATH", b"PYTHONUTF8", b"LEAN_BACKTRACE"),
         *(b"LEAN_PATH", b"LEAN_SYSROOT", b"LEAN_WORKER_PATH", b"PROVER_LEAN_LIBRARY"),
     }
 
 
+# Lean runs the native function of this name, with what it takes for numbers and strings.
 NATIVE_WRITE = """
 @[extern "native"] opaque Lean.saveModuleData (path : @& String) (name : @& Nat) (data : @& Nat) : Nat
-#eval Lean.saveModuleData "{path}" 1 1
+#eval Nat.ble (Lean.saveModuleData "{path}" 0 0) 0
 """
 
 
-async def test_native_code_reached_from_lean_writes_no_file(session: NativeSession, tmp_path: Path) -> None:
-    target = tmp_path / "written"
-    await session.check(CheckRequest(f'#eval "{target}"'))
-    try:
-        await session.check(CheckRequest(NATIVE_WRITE.replace("{path}", str(target))))
-    finally:
-        assert not target.exists()
+async def test_native_code_reached_from_lean_writes_in_no_other_folder(
+    paths: EmbeddedPaths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    async with NativeSession(paths) as session:
+        own = exchange_folder(tmp_path)
+        for target in (own / "written", tmp_path / "written"):
+            # The function returns what is no number, which ends the process after the deed.
+            with contextlib.suppress(SessionLost):
+                await session.check(CheckRequest(NATIVE_WRITE.format(path=target)))
+        assert (own / "written").exists()
+        assert not (tmp_path / "written").exists()

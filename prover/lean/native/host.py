@@ -115,7 +115,7 @@ class Host:
                 self._worker.revive()
                 self._judge.revive()
         except (ParentGone, BrokenPipeError, ConnectionResetError):
-            return
+            signal.signal(signal.SIGTERM, signal.SIG_IGN)
         finally:
             self._worker.child.kill()
             self._judge.child.kill()
@@ -283,11 +283,11 @@ def main(arguments: list[str]) -> None:
         write_all(socket, encode({"ready": False, "error": str(error)}))
         return
     host.serve()
-    if os.getppid() != parent:
-        shutil.rmtree(folder, ignore_errors=True)  # nobody else is left to do it
+    shutil.rmtree(folder, ignore_errors=True)  # the parent does so too, if it can
 
 
 def _end(*_: object) -> None:
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
     raise ParentGone
 
 

@@ -10,7 +10,19 @@ from prover.lean.native.names import LeanName, show_name
 from prover.lean.native.objects import field, name_of
 from prover.lean.native.offsets import Offsets
 from prover.lean.native.runtime import Runtime
-from prover.lean.native.syntax import ATOM, byte_range, children, is_node, kind_of, nodes, tag_of, token, tokens
+from prover.lean.native.syntax import (
+    ATOM,
+    IDENTIFIER,
+    MISSING,
+    byte_range,
+    children,
+    is_node,
+    kind_of,
+    nodes,
+    tag_of,
+    token,
+    tokens,
+)
 from prover.lean.source import Command, Declaration, Hole, Outline, Span
 
 _COMMAND = "Lean.Parser.Command."
@@ -123,9 +135,10 @@ def _parts(content: int) -> Iterator[int]:
 
 def _full_name(parts: list[int], namespace: LeanName) -> str:
     declared = next((part for part in parts if is_node(part) and kind_of(part) == _NAME), None)
-    if declared is None:
+    identifier = next(iter(children(declared or MISSING)), MISSING)
+    if tag_of(identifier) != IDENTIFIER:
         return ""
-    name = name_of(field(children(declared)[0], 2))
+    name = name_of(field(identifier, 2))
     return show_name(name[1:] if name[:1] == ("_root_",) else namespace + name)
 
 

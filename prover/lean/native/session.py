@@ -263,7 +263,7 @@ def _normalised(text: str) -> str:
 
 def _line_end_places(text: str) -> list[int]:
     """For every offset of the normalised text, the offset in `text`."""
-    places = [at for at, character in enumerate(text) if not (character == "\r" and text[at + 1 : at + 2] == "\n")]
+    places = [at for at, character in enumerate(text) if character != "\n" or text[at - 1 : at] != "\r"]
     return [*places, len(text)]
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from prover.lean.allowlist import SyntaxSummary
 from prover.lean.native.names import LeanName, read_name, show_name
-from prover.lean.native.objects import array_items, field, lives_forever, name_of, tag, text_of, unbox
+from prover.lean.native.objects import array_items, box, field, lives_forever, name_of, tag, text_of, unbox
 
+MISSING = box(0)
 NODE, ATOM, IDENTIFIER = 1, 2, 3
 _SET_OPTION = frozenset(
     ("Lean.Parser.Command.set_option", "Lean.Parser.Tactic.set_option", "Lean.Parser.Term.set_option")
