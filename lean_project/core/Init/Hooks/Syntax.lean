@@ -23,6 +23,15 @@ end Lean.Parser.Tactic
 namespace Lean
 declare_syntax_cat binderPred
 end Lean
+namespace Lean.Parser.Tactic.Grind
+declare_syntax_cat grind (behavior := both)
+end Lean.Parser.Tactic.Grind
+namespace Lean.Parser.Tactic.Grind
+declare_syntax_cat grind_filter
+end Lean.Parser.Tactic.Grind
+namespace Lean.Parser.Tactic.Grind
+declare_syntax_cat grind_ref
+end Lean.Parser.Tactic.Grind
 
 /-! ## Category `term` -/
 
@@ -258,6 +267,77 @@ end Lean
 @[conv_parser] opaque Lean.Parser.Tactic.guardTargetConv : ParserDescr
 @[conv_parser] opaque Lean.convCalc_ : ParserDescr
 
+/-! ## Category `grind_filter` -/
+
+@[grind_filter_parser] opaque Lean.Parser.Tactic.Grind.grind_filter!_ : ParserDescr
+@[grind_filter_parser] opaque Lean.Parser.Tactic.Grind.«grind_filter(_)» : ParserDescr
+@[grind_filter_parser] opaque Lean.Parser.Tactic.Grind.«grind_filterGen!=_» : ParserDescr
+@[grind_filter_parser] opaque Lean.Parser.Tactic.Grind.«grind_filterGen<=_» : ParserDescr
+@[grind_filter_parser] opaque Lean.Parser.Tactic.Grind.«grind_filterGen<_» : ParserDescr
+@[grind_filter_parser] opaque Lean.Parser.Tactic.Grind.«grind_filterGen=_» : ParserDescr
+@[grind_filter_parser] opaque Lean.Parser.Tactic.Grind.«grind_filterGen>=_» : ParserDescr
+@[grind_filter_parser] opaque Lean.Parser.Tactic.Grind.«grind_filterGen>_» : ParserDescr
+@[grind_filter_parser] opaque Lean.Parser.Tactic.Grind.«grind_filterGen≤_» : ParserDescr
+@[grind_filter_parser] opaque Lean.Parser.Tactic.Grind.«grind_filterGen≥_» : ParserDescr
+@[grind_filter_parser] opaque Lean.Parser.Tactic.Grind.grind_filter_ : ParserDescr
+@[grind_filter_parser] opaque Lean.Parser.Tactic.Grind.«grind_filter_&&_» : TrailingParserDescr
+@[grind_filter_parser] opaque Lean.Parser.Tactic.Grind.«grind_filter_||_» : TrailingParserDescr
+
+/-! ## Category `grind_ref` -/
+
+@[grind_ref_parser] opaque Lean.Parser.Tactic.Grind.grind_ref_ : ParserDescr
+@[grind_ref_parser] opaque Lean.Parser.Tactic.Grind.«grind_ref__/__» : ParserDescr
+@[grind_ref_parser] opaque Lean.Parser.Tactic.Grind.grind_ref__1 : ParserDescr
+
+/-! ## Category `grind` -/
+
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.ac : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.allGoals : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.anyGoals : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.case : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.cases : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.casesNext : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.casesTrace : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.done : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.exposeNames : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.fail : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.failIfSuccess : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.finish : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.finishTrace : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.first : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.focus : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.grindAdmit : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.grindExact_ : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.grindRepeat_ : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.grindTry_ : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.«grind_<;>_» : TrailingParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.«grind·_» : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.have : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.haveSilent : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.instantiate : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.lia : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.linarith : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.mbtc : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.nestedTacticCore : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.next : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.paren : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.renameI : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.ring : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.setConfig : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.setOption : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.showAsserted : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.showCases : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.showEqcs : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.showFalse : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.showGoals : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.showLocalThms : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.showState : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.showTerm : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.showTrue : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.skip : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.sorry : ParserDescr
+@[grind_parser] opaque Lean.Parser.Tactic.Grind.use : ParserDescr
+
 /-! ## Category `tactic` -/
 
 @[tactic_parser] opaque Array.tacticArray_get_dec : ParserDescr
@@ -289,6 +369,7 @@ end Lean
 @[tactic_parser] opaque Lean.Parser.Tactic.constructor : ParserDescr
 @[tactic_parser] opaque Lean.Parser.Tactic.constructorBang : ParserDescr
 @[tactic_parser] opaque Lean.Parser.Tactic.contradiction : ParserDescr
+@[tactic_parser] opaque Lean.Parser.Tactic.cutsat : ParserDescr
 @[tactic_parser] opaque Lean.Parser.Tactic.dbgTrace : ParserDescr
 @[tactic_parser] opaque Lean.Parser.Tactic.decide : ParserDescr
 @[tactic_parser] opaque Lean.Parser.Tactic.delta : ParserDescr
@@ -310,6 +391,11 @@ end Lean
 @[tactic_parser] opaque Lean.Parser.Tactic.funCases : ParserDescr
 @[tactic_parser] opaque Lean.Parser.Tactic.funInduction : ParserDescr
 @[tactic_parser] opaque Lean.Parser.Tactic.generalize : ParserDescr
+@[tactic_parser] opaque Lean.Parser.Tactic.grind : ParserDescr
+@[tactic_parser] opaque Lean.Parser.Tactic.grindTrace : ParserDescr
+@[tactic_parser] opaque Lean.Parser.Tactic.grind_linarith : ParserDescr
+@[tactic_parser] opaque Lean.Parser.Tactic.grind_order : ParserDescr
+@[tactic_parser] opaque Lean.Parser.Tactic.grobner : ParserDescr
 @[tactic_parser] opaque Lean.Parser.Tactic.guardExpr : ParserDescr
 @[tactic_parser] opaque Lean.Parser.Tactic.guardHyp : ParserDescr
 @[tactic_parser] opaque Lean.Parser.Tactic.guardTarget : ParserDescr
@@ -322,6 +408,7 @@ end Lean
 @[tactic_parser] opaque Lean.Parser.Tactic.left : ParserDescr
 @[tactic_parser] opaque Lean.Parser.Tactic.letToHave : ParserDescr
 @[tactic_parser] opaque Lean.Parser.Tactic.letrec : ParserDescr
+@[tactic_parser] opaque Lean.Parser.Tactic.lia : ParserDescr
 @[tactic_parser] opaque Lean.Parser.Tactic.liftLets : ParserDescr
 @[tactic_parser] opaque Lean.Parser.Tactic.normCast0 : ParserDescr
 @[tactic_parser] opaque Lean.Parser.Tactic.normCastAddElim : ParserDescr
@@ -486,6 +573,13 @@ end Lean
 @[macro Lean.Parser.Tactic.Conv.«conv·_»] def Lean.Parser.Tactic.Conv.«_aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_conv·__1» : Macro := fun s _ st => .ok s st
 @[macro Lean.Parser.Tactic.Conv.failIfSuccess] def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_failIfSuccess_1 : Macro := fun s _ st => .ok s st
 @[macro Lean.Parser.Tactic.Conv.focus] def Lean.Parser.Tactic.Conv._aux_Init_Conv___macroRules_Lean_Parser_Tactic_Conv_focus_1 : Macro := fun s _ st => .ok s st
+@[macro Lean.Parser.Tactic.Grind.grindAdmit] def Lean.Parser.Tactic.Grind._aux_Init_Grind_Interactive___macroRules_Lean_Parser_Tactic_Grind_grindAdmit_1 : Macro := fun s _ st => .ok s st
+@[macro Lean.Parser.Tactic.Grind.grindExact_] def Lean.Parser.Tactic.Grind._aux_Init_Grind_Interactive___macroRules_Lean_Parser_Tactic_Grind_grindExact__1 : Macro := fun s _ st => .ok s st
+@[macro Lean.Parser.Tactic.Grind.grindRepeat_] def Lean.Parser.Tactic.Grind._aux_Init_Grind_Interactive___macroRules_Lean_Parser_Tactic_Grind_grindRepeat__1 : Macro := fun s _ st => .ok s st
+@[macro Lean.Parser.Tactic.Grind.grindTry_] def Lean.Parser.Tactic.Grind._aux_Init_Grind_Interactive___macroRules_Lean_Parser_Tactic_Grind_grindTry__1 : Macro := fun s _ st => .ok s st
+@[macro Lean.Parser.Tactic.Grind.«grind_<;>_»] def Lean.Parser.Tactic.Grind.«_aux_Init_Grind_Interactive___macroRules_Lean_Parser_Tactic_Grind_grind_<;>__1» : Macro := fun s _ st => .ok s st
+@[macro Lean.Parser.Tactic.Grind.«grind·_»] def Lean.Parser.Tactic.Grind.«_aux_Init_Grind_Interactive___macroRules_Lean_Parser_Tactic_Grind_grind·__1» : Macro := fun s _ st => .ok s st
+@[macro Lean.Parser.Tactic.Grind.use] def Lean.Parser.Tactic.Grind._aux_Init_Grind_Interactive___macroRules_Lean_Parser_Tactic_Grind_use_1 : Macro := fun s _ st => .ok s st
 @[macro Lean.Parser.Tactic.by?] def Lean.Parser.Tactic._aux_Init_Tactics___macroRules_Lean_Parser_Tactic_by?_1 : Macro := fun s _ st => .ok s st
 @[macro Lean.Parser.Tactic.constructorBang] def Lean.Parser.Tactic._aux_Init_Meta___macroRules_Lean_Parser_Tactic_constructorBang_1 : Macro := fun s _ st => .ok s st
 @[macro Lean.Parser.Tactic.declareSimpLikeTactic] def Lean.Parser.Tactic._aux_Init_Meta___macroRules_Lean_Parser_Tactic_declareSimpLikeTactic_1 : Macro := fun s _ st => .ok s st

@@ -58,6 +58,7 @@ def hook_modules(descriptors: Iterable[Descriptor], functions: Iterable[Name]) -
             "parsers that are parts of others.",
             "open Lean (ParserDescr TrailingParserDescr Macro)",
             [
+                *_section("Categories that are not built in", map(_new_category, rules.EARLY_NEW_CATEGORIES)),
                 *_section("Parts of other parsers", map(_parser, helpers)),
                 *_categories(rules.EARLY_CATEGORIES, by_category),
                 *_section("Macros", _macros(rules.EARLY_CATEGORIES, by_category, macros)),

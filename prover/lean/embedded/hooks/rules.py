@@ -42,20 +42,19 @@ LEFT_OUT = (
         namespaces=("BitVec", "Rat", "Std", "Vector", "Lean.Order"),
     ),
     LeftOut(
-        "the grind, lia, cutsat and sym tactics: they need some hundreds of constants of their own",
-        namespaces=(
-            "Lean.Grind",
-            "Lean.Meta",
-            "Lean.Parser.Sym",
-            "Lean.Parser.Tactic.Grind",
-            "Lean.Parser.Tactic.sym",
-        ),
+        "the sym tactics, the steps of an interactive grind, and tools for grind's own sources",
+        namespaces=("Lean.Meta", "Lean.Parser.Sym", "Lean.Parser.Tactic.sym"),
         names=(
-            "Lean.Parser.Tactic.cutsat",
-            "Lean.Parser.Tactic.grobner",
-            "Lean.Parser.Tactic.lia",
+            "Lean.Grind.grindLintCheck",
+            "Lean.Grind.grindLintInspect",
+            "Lean.Grind.grindLintMute",
+            "Lean.Grind.grindLintSkip",
+            "Lean.Parser.Command.grindAnnotated",
+            "Lean.Parser.grindPropagatorBuiltinAttr",
+            "Lean.Parser.resetGrindAttrs",
         ),
-        pattern=r"[gG]rind|Attr\.lia|Command\.(sym|register)(Sym|DSimp|Simp)",
+        pattern=r"[gG]rind_propagator|vcgenDischargeGrind|Command\.(sym|register)(Sym|DSimp|Simp|Grind)"
+        r"|Tactic\.Grind\.(sym|bv)[A-Z]",
     ),
     LeftOut("evaluation by generated rewrite rules (cbv)", pattern=r"[cC]bv"),
     LeftOut("bit vectors decided by a SAT solver", pattern=r"Tactic\.(bv[A-Z]|tacticBv_omega)"),
@@ -156,10 +155,23 @@ BY_NAME: dict[str, str | None] = {
     "coeNotation": "term",
     "coeSortNotation": "term",
     "rawNatLit": "term",
+} | {
+    f"Lean.Parser.Attr.grind{modifier}": "grind_mod"
+    for modifier in (
+        *("Bwd", "Cases", "CasesEager", "Def", "Eq", "EqBoth", "EqBwd", "EqRhs", "Ext", "FunCC", "Fwd", "Hom", "HomPred"),
+        *("Inj", "Intro", "LR", "Norm", "RL", "Sym", "Unfold", "Usr"),
+    )
 }
 """By the full dotted name: parsers that their author named without a sign of the category."""
 
+BY_FULL_BEGINNING = (
+    ("Lean.Parser.Tactic.Grind.grind_filter", "grind_filter"),
+    ("Lean.Parser.Tactic.Grind.grind_ref", "grind_ref"),
+)
+"""The first beginning of the full dotted name that fits: categories that share a namespace."""
+
 BY_NAMESPACE = (
+    ("Lean.Parser.Tactic.Grind", "grind"),
     ("Lean.Parser.Tactic.Conv", "conv"),
     ("Lean.Parser.Tactic.rcasesPat", "rcasesPat"),
     ("Lean.Parser.Tactic.rintroPat", "rintroPat"),
@@ -185,6 +197,9 @@ def category(descriptor: Descriptor) -> str | None:
         return BY_NAME[name.dotted]
     if not descriptor.shape.is_node:
         return HELPER
+    for beginning, kind in BY_FULL_BEGINNING:
+        if name.dotted.startswith(beginning):
+            return kind
     for namespace, kind in BY_NAMESPACE:
         if name.within(namespace):
             return kind
@@ -203,16 +218,34 @@ class NewCategory:
     options: str = ""
 
 
-EARLY_CATEGORIES = ("prec", "prio", "stx", "attr")
+EARLY_CATEGORIES = ("prec", "prio", "stx", "grind_mod", "attr")
 """They stand in a module of their own, because declaring other syntax needs them."""
 
-LATER_CATEGORIES = ("term", "command", "rcasesPat", "rintroPat", "binderPred", "conv", "tactic", "doElem")
+LATER_CATEGORIES = (
+    "term",
+    "command",
+    "rcasesPat",
+    "rintroPat",
+    "binderPred",
+    "conv",
+    "grind_filter",
+    "grind_ref",
+    "grind",
+    "tactic",
+    "doElem",
+)
+
+EARLY_NEW_CATEGORIES = (NewCategory("Lean.Parser.Attr", "grind_mod", " (behavior := both)"),)
+"""Declared before the parsers that are parts of others."""
 
 NEW_CATEGORIES = (
     NewCategory("Lean.Parser.Tactic.Conv", "conv", " (behavior := both)"),
     NewCategory("Lean.Parser.Tactic", "rcasesPat"),
     NewCategory("Lean.Parser.Tactic", "rintroPat"),
     NewCategory("Lean", "binderPred"),
+    NewCategory("Lean.Parser.Tactic.Grind", "grind", " (behavior := both)"),
+    NewCategory("Lean.Parser.Tactic.Grind", "grind_filter"),
+    NewCategory("Lean.Parser.Tactic.Grind", "grind_ref"),
 )
 
 FIRST_MACRO_MODULES = ("Init_Prelude", "Init_Notation")
