@@ -40,7 +40,7 @@ class Semiring (α : Type u) extends Add α, Mul α where
   [natCast : NatCast α]
   [ofNat : ∀ n, OfNat α n]
   [nsmul : SMul Nat α]
-  [npow : Pow α Nat]
+  [npow : HPow α Nat α]
   add_zero : ∀ a : α, a + 0 = a
   add_comm : ∀ a b : α, a + b = b + a
   add_assoc : ∀ a b c : α, a + b + c = a + (b + c)
@@ -76,7 +76,7 @@ class CommSemiring (α : Type u) extends Semiring α where
 class CommRing (α : Type u) extends Ring α, CommSemiring α
 
 class Field (α : Type u) extends CommRing α, Inv α, Div α where
-  [zpow : Pow α Int]
+  [zpow : HPow α Int α]
   div_eq_mul_inv : ∀ a b : α, a / b = a * b⁻¹
   zero_ne_one : (0 : α) ≠ 1
   inv_zero : (0 : α)⁻¹ = 0
