@@ -58,9 +58,12 @@ init_grind_norm
     decide_eq_true_eq Lean.Grind.decide_not
     ne_eq ge_eq gt_eq
     Lean.Grind.Nat.succ_eq Nat.le_zero_eq Lean.Grind.Nat.lt_eq Lean.Grind.Int.lt_eq
-    Nat.not_le_eq Int.not_le_eq
 
 /-! ## What is split -/
 
 attribute [grind cases eager] And False Empty True PUnit Exists Subtype
 attribute [grind cases] Or
+
+/-! ## What is known of definitions -/
+
+attribute [grind =] Nat.min_def Nat.max_def Int.min_def Int.max_def

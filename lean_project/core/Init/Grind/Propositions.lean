@@ -149,6 +149,9 @@ theorem Bool.eq_true_of_not_eq_false' {a : Bool} (h : ¬a = false) : a = true :=
 theorem Bool.ne_of_eq_true_of_eq_false {a b : Bool} (h₁ : a = true) (h₂ : b = false) : (a = b) = False :=
   eq_false fun e => Bool.noConfusion (h₁.symm.trans (e.trans h₂))
 
+theorem Bool.ne_of_eq_false_of_eq_true {a b : Bool} (h₁ : a = false) (h₂ : b = true) : (a = b) = False :=
+  eq_false fun e => Bool.noConfusion (h₁.symm.trans (e.trans h₂))
+
 theorem flip_bool_eq (a b : Bool) : (a = b) = (b = a) := propext ⟨Eq.symm, Eq.symm⟩
 theorem bool_eq_to_prop (a b : Bool) : (a = b) = ((a = true) = (b = true)) := by
   cases a <;> cases b <;> simp [true_eq_false_eq, false_eq_true_eq]
