@@ -87,9 +87,9 @@ end
 theorem pow_congr {a : Nat} {k : Nat} {a' : Int} (h : (NatCast.natCast a : Int) = a') :
     (NatCast.natCast (a ^ k) : Int) = a' ^ k := by rw [← h]; exact Int.natCast_pow a k
 
-theorem le_eq (a b : Nat) : (a ≤ b) = ((NatCast.natCast a : Int) ≤ NatCast.natCast b) :=
-  propext Int.ofNat_le.symm
-theorem lt_eq (a b : Nat) : (a < b) = ((NatCast.natCast a : Int) < NatCast.natCast b) :=
-  propext Int.ofNat_lt.symm
+theorem le_eq (a b : Nat) (x y : Int) (h₁ : (NatCast.natCast a : Int) = x) (h₂ : (NatCast.natCast b : Int) = y) :
+    (a ≤ b) = (x ≤ y) := by rw [← h₁, ← h₂]; exact propext Int.ofNat_le.symm
+theorem lt_eq (a b : Nat) (x y : Int) (h₁ : (NatCast.natCast a : Int) = x) (h₂ : (NatCast.natCast b : Int) = y) :
+    (a < b) = (x < y) := by rw [← h₁, ← h₂]; exact propext Int.ofNat_lt.symm
 
 end Nat.ToInt

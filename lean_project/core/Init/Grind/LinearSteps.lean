@@ -106,7 +106,7 @@ theorem eq_def' (ctx : Context) (x : Var) (e : Expr) (p : Poly) (cert : (diff e 
     (h : x.denote ctx = e.denote ctx) : p.denote' ctx = 0 := eq_norm_expr ctx e (.var x) p cert h.symm
 theorem eq_def'_norm (ctx : Context) (x : Var) (e : Expr) (q q' p : Poly)
     (cert : (e.form.same q.form && isSum 1 q' 1 (.add (-1) x (.num 0)) p) = true)
-    (same : q.denote' ctx = q'.denote' ctx) (h : x.denote ctx = e.denote ctx) : p.denote' ctx = 0 := by
+    (h : x.denote ctx = e.denote ctx) (same : q.denote' ctx = q'.denote' ctx) : p.denote' ctx = 0 := by
   rw [Bool.and_eq_true] at cert
   refine eq_def ctx x q' p cert.2 (h.trans ?_)
   rw [Expr.eq_of_norm_eq ctx e q cert.1, same]
@@ -115,8 +115,8 @@ theorem eq_def_struct (ctx : Context) (x : Var) (e : Expr) (p : Poly) (cert : (d
     (h : x.denote ctx = e.denote ctx) : p.denote' ctx = 0 := eq_def' ctx x e p cert h
 theorem eq_def_struct_norm (ctx : Context) (x : Var) (e : Expr) (q q' p : Poly)
     (cert : (e.form.same q.form && isSum 1 q' 1 (.add (-1) x (.num 0)) p) = true)
-    (same : q.denote' ctx = q'.denote' ctx) (h : x.denote ctx = e.denote ctx) : p.denote' ctx = 0 :=
-  eq_def'_norm ctx x e q q' p cert same h
+    (h : x.denote ctx = e.denote ctx) (same : q.denote' ctx = q'.denote' ctx) : p.denote' ctx = 0 :=
+  eq_def'_norm ctx x e q q' p cert h same
 
 /-! ## Contradictions -/
 

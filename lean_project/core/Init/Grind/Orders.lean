@@ -2,8 +2,7 @@ prelude
 import Init.Grind.Normalization
 
 /-!
-Orders as classes, by which `grind` recognises `≤` and `<` of a type. The types of numbers are no instances: for them it
-has linear integer arithmetic, and what it cites for orders in general is not there.
+Orders as classes: the instances by which `grind` recognises `≤` and `<` of a type.
 -/
 
 namespace Std
@@ -25,5 +24,21 @@ class IsLinearOrder (α : Type u) [LE α] : Prop extends IsPartialOrder α, IsLi
 
 class LawfulOrderLT (α : Type u) [LT α] [LE α] : Prop where
   lt_iff : ∀ a b : α, a < b ↔ a ≤ b ∧ ¬b ≤ a
+
+/-! ## Numbers -/
+
+instance : IsLinearOrder Nat where
+  le_refl := Nat.le_refl
+  le_trans _ _ _ := Nat.le_trans
+  le_antisymm _ _ := Nat.le_antisymm
+  le_total := Nat.le_total
+instance : LawfulOrderLT Nat := ⟨fun a b => by omega⟩
+
+instance : IsLinearOrder Int where
+  le_refl := Int.le_refl
+  le_trans _ _ _ := Int.le_trans
+  le_antisymm _ _ := Int.le_antisymm
+  le_total := Int.le_total
+instance : LawfulOrderLT Int := ⟨fun a b => by omega⟩
 
 end Std

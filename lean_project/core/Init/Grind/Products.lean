@@ -11,11 +11,11 @@ namespace Int.Internal.Linear
 
 /-! ## Products -/
 
-theorem mul_eq_kk (a b k₁ k₂ k : Int) (cert : decide (k = k₁ * k₂) = true) (h₁ : a = k₁) (h₂ : b = k₂) : a * b = k := by
+theorem mul_eq_kk (a b k₁ k₂ k : Int) (h₁ : a = k₁) (h₂ : b = k₂) (cert : decide (k = k₁ * k₂) = true) : a * b = k := by
   rw [h₁, h₂, of_decide_eq_true cert]
-theorem mul_eq_kkx (a b k₁ k₂ c k : Int) (cert : decide (k = k₁ * k₂) = true) (h₁ : a = k₁) (h₂ : b = k₂ * c) :
+theorem mul_eq_kkx (a b k₁ k₂ c k : Int) (h₁ : a = k₁) (h₂ : b = k₂ * c) (cert : decide (k = k₁ * k₂) = true) :
     a * b = k * c := by rw [h₁, h₂, of_decide_eq_true cert, Int.mul_assoc]
-theorem mul_eq_kxk (a b k₁ c k₂ k : Int) (cert : decide (k = k₁ * k₂) = true) (h₁ : a = k₁ * c) (h₂ : b = k₂) :
+theorem mul_eq_kxk (a b k₁ c k₂ k : Int) (h₁ : a = k₁ * c) (h₂ : b = k₂) (cert : decide (k = k₁ * k₂) = true) :
     a * b = k * c := by
   rw [h₁, h₂, of_decide_eq_true cert, Int.mul_assoc, Int.mul_assoc, Int.mul_comm c]
 theorem mul_eq_zero_left (a b : Int) (h : a = 0) : a * b = 0 := by rw [h, Int.zero_mul]
@@ -48,23 +48,24 @@ theorem var_eq (ctx : Context) (x : Var) (k : Int) (p : Poly)
   have e := value_of_isShifted (ctx := ctx) cert.2
   rw [h, value_of_term, Int.one_mul] at e
   exact Int.eq_of_mul_eq_mul_left cert.1 (show p.firstCoefficient * ctx.get x = p.firstCoefficient * k by omega)
-theorem pow_eq (a : Int) (b : Nat) (a' b' k : Int) (cert : decide (0 ≤ b' ∧ k = a' ^ b'.toNat) = true) (h₁ : a = a')
-    (h₂ : (NatCast.natCast b : Int) = b') : a ^ b = k := by
+theorem pow_eq (a : Int) (b : Nat) (a' b' k : Int) (h₁ : a = a') (h₂ : (NatCast.natCast b : Int) = b')
+    (cert : decide (0 ≤ b' ∧ k = a' ^ b'.toNat) = true) : a ^ b = k := by
   have ⟨_, e⟩ := of_decide_eq_true cert
   rw [e, h₁, ← h₂]; rfl
 
 /-! ## Divisibility -/
 
-theorem dvd_of_eq (ctx : Context) (p₁ : Poly) (d₂ : Int) (p₂ : Poly)
-    (cert : (decide (p₁.firstCoefficient % d₂ = 0) && isMultiple 1 p₁.withoutFirst p₂) = true)
+theorem dvd_of_eq (ctx : Context) (x : Var) (p₁ : Poly) (d₂ : Int) (p₂ : Poly)
+    (cert : (decide (p₁.coefficientOf x % d₂ = 0) && (isSum 1 p₁ (-1) (.add (p₁.coefficientOf x) x (.num 0)) p₂ ||
+      isSum (-1) p₁ 1 (.add (p₁.coefficientOf x) x (.num 0)) p₂)) = true)
     (h : p₁.denote' ctx = 0) : d₂ ∣ p₂.denote' ctx := by
-  simp only [Bool.and_eq_true, decide_eq_true_eq] at cert
-  have e := value_of_isMultiple (ctx := ctx) cert.2
-  rw [value_of_split] at h
-  have d : d₂ ∣ p₁.firstCoefficient * ctx.get p₁.firstVariable :=
-    Int.dvd_mul_of_dvd_left (Int.dvd_of_emod_eq_zero cert.1) _
-  have z : p₂.denote' ctx = -(p₁.firstCoefficient * ctx.get p₁.firstVariable) := by omega
-  rw [z]; exact Int.dvd_neg.mpr d
+  simp only [Bool.and_eq_true, Bool.or_eq_true, decide_eq_true_eq] at cert
+  have d : d₂ ∣ p₁.coefficientOf x * ctx.get x := Int.dvd_mul_of_dvd_left (Int.dvd_of_emod_eq_zero cert.1) _
+  rcases cert.2 with c | c <;> have e := value_of_isSum (ctx := ctx) c <;> rw [value_of_term, h] at e
+  · have z : p₂.denote' ctx = -(p₁.coefficientOf x * ctx.get x) := by omega
+    rw [z]; exact Int.dvd_neg.mpr d
+  · have z : p₂.denote' ctx = p₁.coefficientOf x * ctx.get x := by omega
+    rw [z]; exact d
 
 theorem dvd_elim (ctx : Context) (k₁ : Int) (p₁ : Poly) (k₂ : Int) (p₂ : Poly)
     (cert : (decide (k₁ % k₂ = 0 ∧ p₁.firstCoefficient % k₂ = 0) && isMultiple 1 p₁.withoutFirst p₂) = true)

@@ -207,4 +207,10 @@ instance : NoNatZeroDivisors Int where
 instance : AddRightCancel Nat := ⟨fun _ _ _ => Nat.add_right_cancel⟩
 instance : AddRightCancel Int := ⟨fun _ _ _ h => Int.add_right_cancel h⟩
 
+instance : OrderedRing Int where
+  add_le_left_iff c := by omega
+  zero_lt_one := by decide
+  mul_lt_mul_of_pos_left h pos := Int.mul_lt_mul_of_pos_left h pos
+  mul_lt_mul_of_pos_right h pos := Int.mul_lt_mul_of_pos_right h pos
+
 end Lean.Grind

@@ -101,4 +101,69 @@ theorem imp_keq [NoNatZeroDivisors α] (k : Int) (lhs rhs : Expr) (p₁ p₂ : P
 
 end Stepwise
 end
+
+/-! ## Polynomials as they are shown -/
+
+section
+variable {α : Type u}
+
+def Power.shown [Semiring α] (ctx : Context α) : Power → α
+  | ⟨x, k⟩ => match k with
+    | 0 => 1
+    | 1 => x.denote ctx
+    | k + 2 => x.denote ctx ^ (k + 2)
+def Mon.shownAfter [Semiring α] (ctx : Context α) (r : α) : Mon → α
+  | .unit => r
+  | .mult p m => shownAfter ctx (r * p.shown ctx) m
+def Mon.denote' [Semiring α] (ctx : Context α) : Mon → α
+  | .unit => 1
+  | .mult p m => shownAfter ctx (p.shown ctx) m
+def shownTerm [Ring α] (ctx : Context α) (k : Int) (m : Mon) : α :=
+  if k = 1 then m.denote' ctx else Int.cast k * m.denote' ctx
+def Poly.shownAfter [Ring α] (ctx : Context α) (r : α) : Poly → α
+  | .num k => if k = 0 then r else r + Int.cast k
+  | .add k m p => shownAfter ctx (r + shownTerm ctx k m) p
+/-- The value of a polynomial, as a sum that looks as it is shown: no zeros, no coefficients one. -/
+def Poly.denote' [Ring α] (ctx : Context α) : Poly → α
+  | .num k => Int.cast k
+  | .add k m p => shownAfter ctx (shownTerm ctx k m) p
+
+variable [CommRing α] (ctx : Context α)
+
+theorem Power.shown_eq (p : Power) : p.shown ctx = p.denote ctx := by
+  obtain ⟨x, k⟩ := p
+  match k with
+  | 0 => exact (pow_zero (x.denote ctx)).symm
+  | 1 => exact (pow_one (x.denote ctx)).symm
+  | k + 2 => rfl
+theorem Mon.shownAfter_eq (r : α) (m : Mon) : m.shownAfter ctx r = r * m.denote ctx := by
+  induction m generalizing r with
+  | unit => exact (mul_one r).symm
+  | mult p m ih => rw [shownAfter, ih, Power.shown_eq, denote, mul_assoc]
+theorem Mon.denote'_eq (m : Mon) : m.denote' ctx = m.denote ctx := by
+  cases m with
+  | unit => rfl
+  | mult p m => rw [denote', shownAfter_eq, Power.shown_eq, denote]
+theorem shownTerm_eq (k : Int) (m : Mon) : shownTerm ctx k m = Int.cast k * m.denote ctx := by
+  rw [shownTerm, Mon.denote'_eq]
+  split
+  · rename_i h; rw [h, intCast_one, one_mul]
+  · rfl
+theorem Poly.shownAfter_eq (r : α) (p : Poly) : p.shownAfter ctx r = r + p.denote ctx := by
+  induction p generalizing r with
+  | num k =>
+    rw [shownAfter, denote]
+    split
+    · rename_i h; rw [h, intCast_zero, add_zero]
+    · rfl
+  | add k m p ih => rw [shownAfter, ih, shownTerm_eq, denote, add_assoc]
+theorem Poly.denote'_eq (p : Poly) : p.denote' ctx = p.denote ctx := by
+  cases p with
+  | num k => rfl
+  | add k m p => rw [denote', shownAfter_eq, shownTerm_eq, denote]
+end
+
+theorem norm_int (ctx : Context Int) (e : Expr) (p : Poly) (cert : e.toPoly.same p = true) :
+    e.denote ctx = p.denote' ctx := by rw [Poly.denote'_eq, ← Poly.denote_same cert, Expr.denote_toPoly]
+
 end Lean.Grind.CommRing
