@@ -1,2 +1,10 @@
 prelude
-import Init.Grind.RingLemmas
+import Init.Grind.Propositions
+import Init.Grind.Markers
+import Init.Grind.Normalization
+import Init.Grind.OrderSteps
+import Init.Grind.CooperCases
+
+/-!
+The verified half of `grind`: what its native half cites.
+-/

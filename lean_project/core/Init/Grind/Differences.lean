@@ -203,6 +203,7 @@ end Lean.Grind.Ring.OfSemiring
 namespace Lean.Grind
 universe u
 
+open Semiring CommSemiring in
 /-- Differences in a commutative semiring. -/
 instance CommRing.OfCommSemiring.ofCommSemiring {α : Type u} [CommSemiring α] : CommRing (Ring.OfSemiring.Q α) :=
   { Ring.OfSemiring.ofSemiring (α := α) with

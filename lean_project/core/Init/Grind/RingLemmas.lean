@@ -16,9 +16,10 @@ variable {α : Type u} [Semiring α]
 theorem zero_add (a : α) : 0 + a = a := by rw [add_comm, add_zero]
 theorem add_left_comm (a b c : α) : a + (b + c) = b + (a + c) := by rw [← add_assoc, add_comm a, add_assoc]
 
-instance : Std.Associative (α := α) (· + ·) := ⟨add_assoc⟩
-instance : Std.Commutative (α := α) (· + ·) := ⟨add_comm⟩
-instance : Std.Associative (α := α) (· * ·) := ⟨mul_assoc⟩
+-- Scoped: `grind` must leave sums and products to its ring solver.
+scoped instance : Std.Associative (α := α) (· + ·) := ⟨add_assoc⟩
+scoped instance : Std.Commutative (α := α) (· + ·) := ⟨add_comm⟩
+scoped instance : Std.Associative (α := α) (· * ·) := ⟨mul_assoc⟩
 
 theorem natCast_zero : ((0 : Nat) : α) = 0 := (ofNat_eq_natCast 0).symm
 theorem natCast_one : ((1 : Nat) : α) = 1 := (ofNat_eq_natCast 1).symm
@@ -46,7 +47,9 @@ end Semiring
 section
 variable {α : Type u} [CommSemiring α]
 
-instance : Std.Commutative (α := α) (· * ·) := ⟨CommSemiring.mul_comm⟩
+namespace CommSemiring
+scoped instance : Std.Commutative (α := α) (· * ·) := ⟨CommSemiring.mul_comm⟩
+end CommSemiring
 
 theorem CommSemiring.mul_left_comm (a b c : α) : a * (b * c) = b * (a * c) := by
   rw [← Semiring.mul_assoc, mul_comm a, Semiring.mul_assoc]
