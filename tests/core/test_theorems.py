@@ -14,7 +14,6 @@ THEOREMS = sorted((HERE / "theorems").glob("*.lean"))
 
 KNOWN_GAPS = {
     "print inst": "`#print instances` has no parser in the binary that could be hooked",
-    "grind": "`grind` needs several hundred constants of its own",
 }
 """Cases of `one_tactic.lean` that stock Lean accepts and this library does not."""
 

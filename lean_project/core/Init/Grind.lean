@@ -1,7 +1,7 @@
 prelude
 import Init.Grind.Propositions
 import Init.Grind.Markers
-import Init.Grind.Normalization
+import Init.Grind.Annotations
 import Init.Grind.OrderSteps
 import Init.Grind.CooperCases
 

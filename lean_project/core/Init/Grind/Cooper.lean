@@ -82,7 +82,8 @@ theorem cooper_unsat (ctx : Context) (p₁ p₂ p₃ : Poly) (d α β : Int)
 
 /-! ## Cases -/
 
-theorem multiple_of_emod (z : Int) {n : Int} (hn : 0 < n) (hz : 0 ≤ z) : ∃ m r : Int, z = n * m + r ∧ 0 ≤ m ∧ 0 ≤ r ∧ r < n :=
+theorem multiple_of_emod (z : Int) {n : Int} (hn : 0 < n) (hz : 0 ≤ z) :
+    ∃ m r : Int, z = n * m + r ∧ 0 ≤ m ∧ 0 ≤ r ∧ r < n :=
   ⟨z / n, z % n, (Int.mul_ediv_add_emod z n).symm, Int.le_ediv_of_mul_le hn (by rw [Int.mul_zero]; exact hz),
     Int.emod_nonneg z (by omega), Int.emod_lt_of_pos z hn⟩
 
@@ -134,7 +135,8 @@ def cooper_dvd_right_split (ctx : Context) (p₁ p₂ p₃ : Poly) (d : Int) (k 
     p₃.firstCoefficient * (p₂.withoutFirst.denote' ctx + k) - p₂.firstCoefficient * p₃.withoutFirst.denote' ctx
 
 theorem left_cases (ctx : Context) (p₁ p₂ : Poly) (n : Nat) (cert : areBounds p₁ p₂ p₁.firstCoefficient n = true)
-    (h₁ : p₁.denote' ctx ≤ 0) (h₂ : p₂.denote' ctx ≤ 0) : ∃ (k : Nat) (m : Int), k < n ∧ cooper_left_split ctx p₁ p₂ k ∧
+    (h₁ : p₁.denote' ctx ≤ 0) (h₂ : p₂.denote' ctx ≤ 0) :
+    ∃ (k : Nat) (m : Int), k < n ∧ cooper_left_split ctx p₁ p₂ k ∧
       p₁.withoutFirst.denote' ctx + k = -(p₁.firstCoefficient * ctx.get p₁.firstVariable) - n * m := by
   obtain ⟨ha, hb, hx, hn, hd⟩ := of_decide_eq_true cert
   rw [value_of_split] at h₁ h₂
@@ -147,7 +149,8 @@ theorem left_cases (ctx : Context) (p₁ p₂ : Poly) (n : Nat) (cert : areBound
   rw [cooper_left_split, er]
   exact ⟨below ha hb (by omega) hm e' h₂, dvd_rest (Int.dvd_of_emod_eq_zero hd) e'⟩
 theorem right_cases (ctx : Context) (p₁ p₂ : Poly) (n : Nat) (cert : areBounds p₁ p₂ p₂.firstCoefficient n = true)
-    (h₁ : p₁.denote' ctx ≤ 0) (h₂ : p₂.denote' ctx ≤ 0) : ∃ (k : Nat) (m : Int), k < n ∧ cooper_right_split ctx p₁ p₂ k ∧
+    (h₁ : p₁.denote' ctx ≤ 0) (h₂ : p₂.denote' ctx ≤ 0) :
+    ∃ (k : Nat) (m : Int), k < n ∧ cooper_right_split ctx p₁ p₂ k ∧
       p₂.withoutFirst.denote' ctx + k = -(p₂.firstCoefficient * ctx.get p₁.firstVariable) - n * m := by
   obtain ⟨ha, hb, hx, hn, hd⟩ := of_decide_eq_true cert
   rw [value_of_split] at h₁ h₂

@@ -22,55 +22,65 @@ theorem value_of_isShiftedSum {ctx : Context} {a : Int} {p : Poly} {k b : Int} {
 
 theorem cooper_left_split_ineq (ctx : Context) (p₁ p₂ : Poly) (k : Nat) (b : Int) (p' : Poly)
     (h : cooper_left_split ctx p₁ p₂ k)
-    (cert : isShiftedSum p₂.firstCoefficient p₁.withoutFirst k (-p₁.firstCoefficient) p₂.withoutFirst p' = true) : p'.denote' ctx ≤ 0 := by
+    (cert : isShiftedSum p₂.firstCoefficient p₁.withoutFirst k (-p₁.firstCoefficient) p₂.withoutFirst p' = true) :
+    p'.denote' ctx ≤ 0 := by
   have h := h.1
   rw [← value_of_isShiftedSum (ctx := ctx) cert, Int.neg_mul]; omega
 theorem cooper_right_split_ineq (ctx : Context) (p₁ p₂ : Poly) (k : Nat) (a : Int) (p' : Poly)
     (h : cooper_right_split ctx p₁ p₂ k)
-    (cert : isShiftedSum (-p₁.firstCoefficient) p₂.withoutFirst k p₂.firstCoefficient p₁.withoutFirst p' = true) : p'.denote' ctx ≤ 0 := by
+    (cert : isShiftedSum (-p₁.firstCoefficient) p₂.withoutFirst k p₂.firstCoefficient p₁.withoutFirst p' = true) :
+    p'.denote' ctx ≤ 0 := by
   have h := h.1
   rw [← value_of_isShiftedSum (ctx := ctx) cert, Int.neg_mul]; omega
 theorem cooper_dvd_left_split_ineq (ctx : Context) (p₁ p₂ p₃ : Poly) (d : Int) (k : Nat) (b : Int) (p' : Poly)
     (h : cooper_dvd_left_split ctx p₁ p₂ p₃ d k)
-    (cert : isShiftedSum p₂.firstCoefficient p₁.withoutFirst k (-p₁.firstCoefficient) p₂.withoutFirst p' = true) : p'.denote' ctx ≤ 0 := cooper_left_split_ineq ctx p₁ p₂ k b p' h.1 cert
+    (cert : isShiftedSum p₂.firstCoefficient p₁.withoutFirst k (-p₁.firstCoefficient) p₂.withoutFirst p' = true) :
+    p'.denote' ctx ≤ 0 := cooper_left_split_ineq ctx p₁ p₂ k b p' h.1 cert
 theorem cooper_dvd_right_split_ineq (ctx : Context) (p₁ p₂ p₃ : Poly) (d : Int) (k : Nat) (a : Int) (p' : Poly)
     (h : cooper_dvd_right_split ctx p₁ p₂ p₃ d k)
-    (cert : isShiftedSum (-p₁.firstCoefficient) p₂.withoutFirst k p₂.firstCoefficient p₁.withoutFirst p' = true) : p'.denote' ctx ≤ 0 := cooper_right_split_ineq ctx p₁ p₂ k a p' h.1 cert
+    (cert : isShiftedSum (-p₁.firstCoefficient) p₂.withoutFirst k p₂.firstCoefficient p₁.withoutFirst p' = true) :
+    p'.denote' ctx ≤ 0 := cooper_right_split_ineq ctx p₁ p₂ k a p' h.1 cert
 
 /-! ## The bound is a multiple -/
 
 theorem cooper_left_split_dvd (ctx : Context) (p₁ p₂ : Poly) (k : Nat) (a : Int) (p' : Poly)
     (h : cooper_left_split ctx p₁ p₂ k)
-    (cert : (decide (p₁.firstCoefficient % a = 0) && isShifted 1 p₁.withoutFirst k p') = true) : a ∣ p'.denote' ctx := by
+    (cert : (decide (p₁.firstCoefficient % a = 0) && isShifted 1 p₁.withoutFirst k p') = true) :
+    a ∣ p'.denote' ctx := by
   simp only [Bool.and_eq_true, decide_eq_true_eq] at cert
   rw [← value_of_isShifted (ctx := ctx) cert.2, Int.one_mul]
   exact Int.dvd_trans (Int.dvd_of_emod_eq_zero cert.1) h.2
 theorem cooper_right_split_dvd (ctx : Context) (p₁ p₂ : Poly) (k : Nat) (b : Int) (p' : Poly)
     (h : cooper_right_split ctx p₁ p₂ k)
-    (cert : (decide (p₂.firstCoefficient % b = 0) && isShifted 1 p₂.withoutFirst k p') = true) : b ∣ p'.denote' ctx := by
+    (cert : (decide (p₂.firstCoefficient % b = 0) && isShifted 1 p₂.withoutFirst k p') = true) :
+    b ∣ p'.denote' ctx := by
   simp only [Bool.and_eq_true, decide_eq_true_eq] at cert
   rw [← value_of_isShifted (ctx := ctx) cert.2, Int.one_mul]
   exact Int.dvd_trans (Int.dvd_of_emod_eq_zero cert.1) h.2
 theorem cooper_dvd_left_split_dvd1 (ctx : Context) (p₁ p₂ p₃ : Poly) (d : Int) (k : Nat) (a : Int) (p' : Poly)
     (h : cooper_dvd_left_split ctx p₁ p₂ p₃ d k)
-    (cert : (decide (p₁.firstCoefficient % a = 0) && isShifted 1 p₁.withoutFirst k p') = true) : a ∣ p'.denote' ctx := cooper_left_split_dvd ctx p₁ p₂ k a p' h.1 cert
+    (cert : (decide (p₁.firstCoefficient % a = 0) && isShifted 1 p₁.withoutFirst k p') = true) :
+    a ∣ p'.denote' ctx := cooper_left_split_dvd ctx p₁ p₂ k a p' h.1 cert
 theorem cooper_dvd_right_split_dvd1 (ctx : Context) (p₁ p₂ p₃ : Poly) (d : Int) (k : Nat) (b : Int) (p' : Poly)
     (h : cooper_dvd_right_split ctx p₁ p₂ p₃ d k)
-    (cert : (decide (p₂.firstCoefficient % b = 0) && isShifted 1 p₂.withoutFirst k p') = true) : b ∣ p'.denote' ctx := cooper_right_split_dvd ctx p₁ p₂ k b p' h.1 cert
+    (cert : (decide (p₂.firstCoefficient % b = 0) && isShifted 1 p₂.withoutFirst k p') = true) :
+    b ∣ p'.denote' ctx := cooper_right_split_dvd ctx p₁ p₂ k b p' h.1 cert
 
 /-! ## What the divisibility becomes -/
 
 theorem cooper_dvd_left_split_dvd2 (ctx : Context) (p₁ p₂ p₃ : Poly) (d : Int) (k : Nat) (d' : Int) (p' : Poly)
     (h : cooper_dvd_left_split ctx p₁ p₂ p₃ d k)
     (cert : (decide ((p₁.firstCoefficient * d) % d' = 0) &&
-      isShiftedSum p₃.firstCoefficient p₁.withoutFirst k (-p₁.firstCoefficient) p₃.withoutFirst p') = true) : d' ∣ p'.denote' ctx := by
+      isShiftedSum p₃.firstCoefficient p₁.withoutFirst k (-p₁.firstCoefficient) p₃.withoutFirst p') = true) :
+    d' ∣ p'.denote' ctx := by
   simp only [Bool.and_eq_true, decide_eq_true_eq] at cert
   rw [← value_of_isShiftedSum (ctx := ctx) cert.2, Int.neg_mul, ← Int.sub_eq_add_neg]
   exact Int.dvd_trans (Int.dvd_of_emod_eq_zero cert.1) h.2
 theorem cooper_dvd_right_split_dvd2 (ctx : Context) (p₁ p₂ p₃ : Poly) (d : Int) (k : Nat) (d' : Int) (p' : Poly)
     (h : cooper_dvd_right_split ctx p₁ p₂ p₃ d k)
     (cert : (decide ((p₂.firstCoefficient * d) % d' = 0) &&
-      isShiftedSum p₃.firstCoefficient p₂.withoutFirst k (-p₂.firstCoefficient) p₃.withoutFirst p') = true) : d' ∣ p'.denote' ctx := by
+      isShiftedSum p₃.firstCoefficient p₂.withoutFirst k (-p₂.firstCoefficient) p₃.withoutFirst p') = true) :
+    d' ∣ p'.denote' ctx := by
   simp only [Bool.and_eq_true, decide_eq_true_eq] at cert
   rw [← value_of_isShiftedSum (ctx := ctx) cert.2, Int.neg_mul, ← Int.sub_eq_add_neg]
   exact Int.dvd_trans (Int.dvd_of_emod_eq_zero cert.1) h.2

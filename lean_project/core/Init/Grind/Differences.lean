@@ -60,7 +60,8 @@ protected def add : Q α → Q α → Q α := lift₂ (fun p q => toDifference (
 
 theorem mul_left {p p' : α × α} (q : α × α) : r p p' →
     toDifference (p.1 * q.1 + p.2 * q.2) (p.1 * q.2 + p.2 * q.1) =
-      toDifference (p'.1 * q.1 + p'.2 * q.2) (p'.1 * q.2 + p'.2 * q.1) := fun ⟨k, h⟩ => Quotient.sound ⟨k * q.1 + k * q.2, by
+      toDifference (p'.1 * q.1 + p'.2 * q.2) (p'.1 * q.2 + p'.2 * q.1) := fun ⟨k, h⟩ =>
+  Quotient.sound ⟨k * q.1 + k * q.2, by
   show p.1 * q.1 + p.2 * q.2 + (p'.1 * q.2 + p'.2 * q.1) + (k * q.1 + k * q.2) =
     p'.1 * q.1 + p'.2 * q.2 + (p.1 * q.2 + p.2 * q.1) + (k * q.1 + k * q.2)
   have h₁ := congrArg (· * q.1) h
@@ -72,7 +73,8 @@ theorem mul_left {p p' : α × α} (q : α × α) : r p p' →
 
 theorem mul_right (p : α × α) {q q' : α × α} : r q q' →
     toDifference (p.1 * q.1 + p.2 * q.2) (p.1 * q.2 + p.2 * q.1) =
-      toDifference (p.1 * q'.1 + p.2 * q'.2) (p.1 * q'.2 + p.2 * q'.1) := fun ⟨k, h⟩ => Quotient.sound ⟨p.1 * k + p.2 * k, by
+      toDifference (p.1 * q'.1 + p.2 * q'.2) (p.1 * q'.2 + p.2 * q'.1) := fun ⟨k, h⟩ =>
+  Quotient.sound ⟨p.1 * k + p.2 * k, by
   show p.1 * q.1 + p.2 * q.2 + (p.1 * q'.2 + p.2 * q'.1) + (p.1 * k + p.2 * k) =
     p.1 * q'.1 + p.2 * q'.2 + (p.1 * q.2 + p.2 * q.1) + (p.1 * k + p.2 * k)
   have h₁ := congrArg (p.1 * ·) h
@@ -172,7 +174,8 @@ theorem toQ_pow (a : α) (n : Nat) : toQ (a ^ n) = toQ a ^ n := by
 theorem eq_of_toQ [AddRightCancel α] {a b : α} (h : toQ a = toQ b) : a = b := by
   have ⟨k, hk⟩ := Quotient.exact h
   have e := AddRightCancel.add_right_cancel _ _ _ hk
-  rwa [show ((a, (0 : α)) : α × α).1 = a from rfl, show ((b, (0 : α)) : α × α).2 = 0 from rfl, add_zero, add_zero] at e
+  rwa [show ((a, (0 : α)) : α × α).1 = a from rfl, show ((b, (0 : α)) : α × α).2 = 0 from rfl, add_zero,
+      add_zero] at e
 
 end Lean.Grind.Ring.OfSemiring
 
@@ -182,12 +185,14 @@ namespace Lean.Grind.Ring.OfSemiring
 open Semiring
 universe u
 
-instance instIsCharPQOfAddRightCancel {α : Type u} {p : Nat} [Semiring α] [AddRightCancel α] [IsCharP α p] : IsCharP (Q α) p where
+instance instIsCharPQOfAddRightCancel {α : Type u} {p : Nat} [Semiring α] [AddRightCancel α] [IsCharP α p] :
+    IsCharP (Q α) p where
   ofNat_ext_iff := fun {x y} => by
     rw [← IsCharP.ofNat_ext_iff (α := α) p]
     exact ⟨eq_of_toQ, congrArg toQ⟩
 
-instance instNoNatZeroDivisorsQOfAddRightCancel {α : Type u} [Semiring α] [AddRightCancel α] [NoNatZeroDivisors α] : NoNatZeroDivisors (Q α) where
+instance instNoNatZeroDivisorsQOfAddRightCancel {α : Type u} [Semiring α] [AddRightCancel α] [NoNatZeroDivisors α] :
+    NoNatZeroDivisors (Q α) where
   no_nat_zero_divisors k := ind fun a b => ind fun c d => fun hk h => by
     have ⟨l, hl⟩ := Quotient.exact (show toDifference (OfNat.ofNat k * a + 0 * b) (OfNat.ofNat k * b + 0 * a) =
       toDifference (OfNat.ofNat k * c + 0 * d) (OfNat.ofNat k * d + 0 * c) from h)

@@ -26,7 +26,8 @@ theorem of_not_dvd (a b : Int) (cert : decide (a ≠ 0) = true) (h : ¬a ∣ b) 
   omega
 
 theorem natCast_sub (x y : Nat) : (NatCast.natCast (x - y) : Int) =
-    if (NatCast.natCast y : Int) + -1 * NatCast.natCast x ≤ 0 then NatCast.natCast x + -1 * NatCast.natCast y else 0 := by
+    if (NatCast.natCast y : Int) + -1 * NatCast.natCast x ≤ 0 then NatCast.natCast x + -1 * NatCast.natCast y
+    else 0 := by
   show ((x - y : Nat) : Int) = if (y : Int) + -1 * x ≤ 0 then (x : Int) + -1 * y else 0
   split <;> omega
 

@@ -205,7 +205,8 @@ theorem le_combine (ctx : Context) (p₁ p₂ p₃ : Poly)
 theorem le_combine_coeff (ctx : Context) (p₁ p₂ p₃ : Poly) (k : Int)
     (cert : tight k ((p₁.form.mul p₂.firstCoefficient.natAbs).add (p₂.form.mul p₁.firstCoefficient.natAbs)) p₃.form
       = true) (h₁ : p₁.denote' ctx ≤ 0) (h₂ : p₂.denote' ctx ≤ 0) : p₃.denote' ctx ≤ 0 := by
-  have s := sum_nonpos (Int.natCast_nonneg p₂.firstCoefficient.natAbs) (Int.natCast_nonneg p₁.firstCoefficient.natAbs) h₁ h₂
+  have s := sum_nonpos (Int.natCast_nonneg p₂.firstCoefficient.natAbs)
+      (Int.natCast_nonneg p₁.firstCoefficient.natAbs) h₁ h₂
   rw [← Poly.form_value ctx p₁, ← Poly.form_value ctx p₂, ← value_mul, ← value_mul, ← value_add] at s
   generalize (p₁.form.mul p₂.firstCoefficient.natAbs).add (p₂.form.mul p₁.firstCoefficient.natAbs) = f at *
   simp only [tight, Bool.and_eq_true, decide_eq_true_eq] at cert
@@ -265,7 +266,8 @@ theorem eq_eq_subst' (ctx : Context) (a b : Int) (p₁ p₂ p₃ : Poly)
     (cert : (isSum a p₁ b p₂ p₃ || isSum b p₁ a p₂ p₃ || isSum a p₁ (-b) p₂ p₃ || isSum b p₁ (-a) p₂ p₃) = true)
     (h₁ : p₁.denote' ctx = 0) (h₂ : p₂.denote' ctx = 0) : p₃.denote' ctx = 0 := by
   simp only [Bool.or_eq_true] at cert
-  rcases cert with ((h | h) | h) | h <;> rw [← value_of_isSum (ctx := ctx) h, h₁, h₂, Int.mul_zero, Int.mul_zero] <;> rfl
+  rcases cert with ((h | h) | h) | h <;> rw [← value_of_isSum (ctx := ctx) h, h₁, h₂, Int.mul_zero, Int.mul_zero] <;>
+    rfl
 theorem eq_diseq_subst (ctx : Context) (x : Var) (p₁ p₂ p₃ : Poly)
     (cert : (decide (p₁.coefficientOf x ≠ 0) && substitutes x p₁ p₂ p₃) = true) (h₁ : p₁.denote' ctx = 0)
     (h₂ : p₂.denote' ctx ≠ 0) : p₃.denote' ctx ≠ 0 := by

@@ -2,7 +2,8 @@ prelude
 import Init.Grind.Markers
 
 /-!
-The rewriting rules by which `grind` normalises propositions before it works on them; the last command hands them over.
+The rewriting rules by which `grind` normalises propositions before it works on them; the last command hands them
+over.
 -/
 
 namespace Lean.Grind
@@ -27,7 +28,8 @@ theorem beq_eq_decide_eq {α : Type u} {_ : BEq α} [LawfulBEq α] [DecidableEq 
     (a == b) = decide (a = b) := by
   by_cases h : a = b
   · rw [_root_.beq_iff_eq.mpr h, decide_eq_true (eq_true h)]
-  · rw [show (a == b) = false from Bool.eq_false_iff.mpr fun e => h (_root_.beq_iff_eq.mp e), decide_eq_false (eq_false h)]
+  · rw [show (a == b) = false from Bool.eq_false_iff.mpr fun e => h (_root_.beq_iff_eq.mp e),
+      decide_eq_false (eq_false h)]
 theorem bne_eq_decide_not_eq {α : Type u} {_ : BEq α} [LawfulBEq α] [DecidableEq α] (a b : α) :
     (a != b) = decide ¬a = b := by
   rw [decide_not, ← beq_eq_decide_eq]; rfl
@@ -37,6 +39,7 @@ theorem bne_eq_decide_not_eq {α : Type u} {_ : BEq α} [LawfulBEq α] [Decidabl
 theorem Nat.lt_eq (a b : Nat) : (a < b) = (a + 1 ≤ b) := rfl
 theorem Int.lt_eq (a b : Int) : (a < b) = (a + 1 ≤ b) := rfl
 theorem Nat.succ_eq (n : Nat) : Nat.succ n = n + 1 := rfl
+theorem Nat.zero_eq : (Zero.zero : Nat) = 0 := rfl
 
 end Lean.Grind
 
@@ -57,13 +60,9 @@ init_grind_norm
     beq_iff_eq Lean.Grind.beq_eq_decide_eq beq_self_eq_true bne_iff_ne Lean.Grind.bne_eq_decide_not_eq
     decide_eq_true_eq Lean.Grind.decide_not
     ne_eq ge_eq gt_eq
-    Lean.Grind.Nat.succ_eq Nat.le_zero_eq Lean.Grind.Nat.lt_eq Lean.Grind.Int.lt_eq
+    Lean.Grind.Nat.zero_eq Lean.Grind.Nat.succ_eq Nat.le_zero_eq Lean.Grind.Nat.lt_eq Lean.Grind.Int.lt_eq
 
 /-! ## What is split -/
 
 attribute [grind cases eager] And False Empty True PUnit Exists Subtype
 attribute [grind cases] Or
-
-/-! ## What is known of definitions -/
-
-attribute [grind =] Nat.min_def Nat.max_def Int.min_def Int.max_def

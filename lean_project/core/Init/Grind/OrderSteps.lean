@@ -105,15 +105,20 @@ theorem lt_offset {a b : α} {k l : Int} (hk : k < l) (h : a ≤ b + k) : a < b 
 theorem lt_offset' {a b : α} {k l : Int} (hk : k ≤ l) (h : a < b + k) : a < b + l := by
   have e := add_le b (cast_le (α := α) hk)
   rw [add_comm _ b, add_comm _ b] at e; exact lt_le_trans h e
-theorem add_assoc_cast (a : α) (k l : Int) : a + (k : α) + l = a + ((k + l : Int) : α) := by rw [intCast_add, add_assoc]
+theorem add_assoc_cast (a : α) (k l : Int) : a + (k : α) + l = a + ((k + l : Int) : α) := by
+  rw [intCast_add, add_assoc]
 theorem add_cast_zero (a : α) : a + ((0 : Int) : α) = a := by rw [intCast_zero, add_zero]
 theorem neg_offset (a : α) (k : Int) : a + (k : α) + ((-k : Int) : α) = a := by
   rw [add_assoc_cast, Int.add_right_neg, add_cast_zero]
 
 /-! ### From equations and negations -/
 
-theorem le_of_eq_1_k (a b : α) (k : Int) (h : a = b + k) : a ≤ b + k := le_of_eq_1 _ _ h
-theorem le_of_eq_2_k (a b : α) (k : Int) (h : a = b + k) : b ≤ a + ((-k : Int) : α) := by
+theorem le_of_eq_1_k (a b : α) (h : a = b) : a ≤ b + Int.cast (R := α) 0 := by
+  rw [add_cast_zero]; exact le_of_eq_1 _ _ h
+theorem le_of_eq_2_k (a b : α) (h : a = b) : b ≤ a + Int.cast (R := α) 0 := by
+  rw [add_cast_zero]; exact le_of_eq_2 _ _ h
+theorem le_of_offset_eq_1_k (a b : α) (k : Int) (h : a = b + k) : a ≤ b + k := le_of_eq_1 _ _ h
+theorem le_of_offset_eq_2_k (a b : α) (k : Int) (h : a = b + k) : b ≤ a + ((-k : Int) : α) := by
   rw [h, neg_offset]; exact IsPreorder.le_refl b
 
 /-! ### Paths -/
@@ -206,7 +211,8 @@ theorem eq_of_le_of_le_0 {α : Type u} [LE α] [IsPartialOrder α] [Ring α] (a 
 
 /-! ## Numbers -/
 
-theorem int_lt (x y k : Int) (h : x < y + k) : x ≤ y + (k - 1) := by omega
+theorem int_lt (x y k k' : Int) (cert : decide (k' = k - 1) = true) (h : x < y + k) : x ≤ y + k' := by
+  have := _root_.of_decide_eq_true cert; omega
 theorem nat_eq (a b : Nat) (x y : Int) (h₁ : (NatCast.natCast a : Int) = x) (h₂ : (NatCast.natCast b : Int) = y)
     (h : x = y) : a = b := by rw [← h₁, ← h₂] at h; exact Int.ofNat.inj h
 theorem of_nat_eq (a b : Nat) (x y : Int) (h₁ : (NatCast.natCast a : Int) = x) (h₂ : (NatCast.natCast b : Int) = y)

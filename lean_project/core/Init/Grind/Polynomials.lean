@@ -301,7 +301,8 @@ theorem Expr.denote_powPoly (a : Expr) (p : Poly) (h : p.denote ctx = (a.denote 
     cases k with
     | zero => rw [pow_zero]; exact intCast_one
     | succ k =>
-      simp only [powPoly, Poly.denote, Mon.denote, Power.denote, intCast_one, intCast_zero, one_mul, mul_one, add_zero]
+      simp only [powPoly, Poly.denote, Mon.denote, Power.denote, intCast_one, intCast_zero, one_mul, mul_one,
+        add_zero]
       rfl
   | _ => rw [← h]; exact Poly.denote_pow ..
 

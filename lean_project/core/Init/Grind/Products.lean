@@ -11,7 +11,8 @@ namespace Int.Internal.Linear
 
 /-! ## Products -/
 
-theorem mul_eq_kk (a b k₁ k₂ k : Int) (h₁ : a = k₁) (h₂ : b = k₂) (cert : decide (k = k₁ * k₂) = true) : a * b = k := by
+theorem mul_eq_kk (a b k₁ k₂ k : Int) (h₁ : a = k₁) (h₂ : b = k₂) (cert : decide (k = k₁ * k₂) = true) :
+    a * b = k := by
   rw [h₁, h₂, of_decide_eq_true cert]
 theorem mul_eq_kkx (a b k₁ k₂ c k : Int) (h₁ : a = k₁) (h₂ : b = k₂ * c) (cert : decide (k = k₁ * k₂) = true) :
     a * b = k * c := by rw [h₁, h₂, of_decide_eq_true cert, Int.mul_assoc]

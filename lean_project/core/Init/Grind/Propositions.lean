@@ -78,7 +78,8 @@ theorem not_and (p q : Prop) : (¬(p ∧ q)) = (¬p ∨ ¬q) :=
 theorem not_or (p q : Prop) : (¬(p ∨ q)) = (¬p ∧ ¬q) :=
   propext ⟨fun h => ⟨fun hp => h (.inl hp), fun hq => h (.inr hq)⟩, fun h => Or.rec h.1 h.2⟩
 theorem not_implies (p q : Prop) : (¬(p → q)) = (p ∧ ¬q) :=
-  propext ⟨fun h => ⟨of_eq_true (eq_true_of_imp_eq_false (eq_false h)), fun hq => h fun _ => hq⟩, fun h f => h.2 (f h.1)⟩
+  propext ⟨fun h => ⟨of_eq_true (eq_true_of_imp_eq_false (eq_false h)), fun hq => h fun _ => hq⟩,
+    fun h f => h.2 (f h.1)⟩
 theorem not_ite {_ : Decidable p} (q r : Prop) : (¬ite p q r) = ite p (¬q) (¬r) := by by_cases h : p <;> simp [h]
 private theorem true_eq_false_eq : (True = False) = False := eq_false fun h => h ▸ trivial
 private theorem false_eq_true_eq : (False = True) = False := eq_false fun h => h.symm ▸ trivial
@@ -124,7 +125,8 @@ theorem Bool.and_eq_of_eq_true_left {a b : Bool} (h : a = true) : (a && b) = b :
 theorem Bool.and_eq_of_eq_true_right {a b : Bool} (h : b = true) : (a && b) = a := by rw [h, Bool.and_true]
 theorem Bool.and_eq_of_eq_false_left {a b : Bool} (h : a = false) : (a && b) = false := by rw [h]; rfl
 theorem Bool.and_eq_of_eq_false_right {a b : Bool} (h : b = false) : (a && b) = false := by rw [h, Bool.and_false]
-theorem Bool.eq_true_of_and_eq_true_left {a b : Bool} (h : (a && b) = true) : a = true := by cases a <;> first | rfl | exact h
+theorem Bool.eq_true_of_and_eq_true_left {a b : Bool} (h : (a && b) = true) : a = true := by
+  cases a <;> first | rfl | exact h
 theorem Bool.eq_true_of_and_eq_true_right {a b : Bool} (h : (a && b) = true) : b = true := by
   cases a <;> first | exact h | cases h
 theorem Bool.or_eq_of_eq_true_left {a b : Bool} (h : a = true) : (a || b) = true := by rw [h]; rfl
@@ -183,7 +185,8 @@ theorem not_forall {α : Sort u} (p : α → Prop) : (¬∀ x, p x) = ∃ x, ¬p
   propext ⟨fun h => of_forall_eq_false α p (eq_false h), fun ⟨x, hx⟩ f => hx (f x)⟩
 theorem not_exists {α : Sort u} (p : α → Prop) : (¬∃ x, p x) = ∀ x, ¬p x :=
   propext ⟨fun h x hx => h ⟨x, hx⟩, fun h ⟨x, hx⟩ => h x hx⟩
-theorem _root_.forall_not_of_not_exists {α : Sort u} {p : α → Prop} (h : ¬∃ x, p x) : ∀ x, ¬p x := fun x hx => h ⟨x, hx⟩
+theorem _root_.forall_not_of_not_exists {α : Sort u} {p : α → Prop} (h : ¬∃ x, p x) : ∀ x, ¬p x :=
+  fun x hx => h ⟨x, hx⟩
 
 theorem forall_true {α : Sort u} : (∀ _ : α, True) = True := eq_true fun _ => trivial
 theorem forall_and {α : Sort u} {p q : α → Prop} : (∀ x, p x ∧ q x) = ((∀ x, p x) ∧ ∀ x, q x) :=
@@ -203,7 +206,8 @@ theorem forall_imp_eq_or {α : Sort u} (p : α → Prop) (q : Prop) : ((∀ a, p
 theorem exists_const (α : Sort u) [i : Nonempty α] {b : Prop} : (∃ _ : α, b) = b :=
   propext ⟨fun ⟨_, h⟩ => h, fun h => i.elim fun a => ⟨a, h⟩⟩
 theorem exists_or {α : Sort u} {p q : α → Prop} : (∃ x, p x ∨ q x) = ((∃ x, p x) ∨ ∃ x, q x) :=
-  propext ⟨fun ⟨x, h⟩ => h.imp (⟨x, ·⟩) (⟨x, ·⟩), fun h => h.elim (fun ⟨x, hx⟩ => ⟨x, .inl hx⟩) fun ⟨x, hx⟩ => ⟨x, .inr hx⟩⟩
+  propext ⟨fun ⟨x, h⟩ => h.imp (⟨x, ·⟩) (⟨x, ·⟩),
+    fun h => h.elim (fun ⟨x, hx⟩ => ⟨x, .inl hx⟩) fun ⟨x, hx⟩ => ⟨x, .inr hx⟩⟩
 theorem exists_prop {a b : Prop} : (∃ _h : a, b) = (a ∧ b) := propext ⟨fun ⟨ha, hb⟩ => ⟨ha, hb⟩, fun h => ⟨h.1, h.2⟩⟩
 theorem exists_and_left {α : Sort u} {p : α → Prop} {b : Prop} : (∃ x, b ∧ p x) = (b ∧ ∃ x, p x) :=
   propext ⟨fun ⟨x, hb, hp⟩ => ⟨hb, x, hp⟩, fun ⟨hb, x, hp⟩ => ⟨x, hb, hp⟩⟩
@@ -215,7 +219,8 @@ theorem exists_and_right {α : Sort u} {p : α → Prop} {b : Prop} : (∃ x, p 
 theorem or_assoc (p q r : Prop) : ((p ∨ q) ∨ r) = (p ∨ q ∨ r) := propext _root_.or_assoc
 theorem or_swap12 (p q r : Prop) : (p ∨ q ∨ r) = (q ∨ p ∨ r) := propext or_left_comm
 theorem or_swap13 (p q r : Prop) : (p ∨ q ∨ r) = (r ∨ q ∨ p) :=
-  propext ⟨fun h => h.elim (.inr ∘ .inr) (·.elim (.inr ∘ .inl) .inl), fun h => h.elim (.inr ∘ .inr) (·.elim (.inr ∘ .inl) .inl)⟩
+  propext ⟨fun h => h.elim (.inr ∘ .inr) (·.elim (.inr ∘ .inl) .inl),
+    fun h => h.elim (.inr ∘ .inr) (·.elim (.inr ∘ .inl) .inl)⟩
 
 /-! ## Search -/
 

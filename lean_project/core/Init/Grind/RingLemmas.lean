@@ -121,6 +121,29 @@ theorem intCast_pow (a : Int) (n : Nat) : ((a ^ n : Int) : α) = (a : α) ^ n :=
 
 end Ring
 
+/-! ## Numerals and trivial products -/
+
+namespace Semiring
+variable {α : Type u} [Semiring α]
+
+theorem natCast_eq_ofNat (n : Nat) : NatCast.natCast n = OfNat.ofNat (α := α) n := (ofNat_eq_natCast n).symm
+theorem mul_one_congr {a b : α} (h : b = 1) : a * b = a := by rw [h, mul_one]
+theorem one_mul_congr {a b : α} (h : a = 1) : a * b = b := by rw [h, one_mul]
+theorem mul_zero_congr {a b : α} (h : b = 0) : a * b = 0 := by rw [h, mul_zero]
+theorem zero_mul_congr {a b : α} (h : a = 0) : a * b = 0 := by rw [h, zero_mul]
+theorem pow_add_congr (a r : α) (k k₁ k₂ : Nat) (h₁ : k = k₁ + k₂) (h₂ : a ^ k₁ * a ^ k₂ = r) : a ^ k = r := by
+  rw [h₁, pow_add, h₂]
+end Semiring
+
+theorem Ring.intCast_eq_ofNat_of_nonneg {α : Type u} [Ring α] (x : Int) (cert : decide (0 ≤ x) = true) :
+    IntCast.intCast x = OfNat.ofNat (α := α) x.toNat := by
+  have e : x = (x.toNat : Int) := by have := _root_.of_decide_eq_true cert; omega
+  exact (congrArg Int.cast e).trans (intCast_ofNat x.toNat)
+theorem Ring.intCast_eq_ofNat_of_nonpos {α : Type u} [Ring α] (x : Int) (cert : decide (x ≤ 0) = true) :
+    IntCast.intCast x = -OfNat.ofNat (α := α) x.natAbs := by
+  have e : x = -(x.natAbs : Int) := by have := _root_.of_decide_eq_true cert; omega
+  exact (congrArg Int.cast e).trans ((intCast_neg _).trans (congrArg Neg.neg (intCast_ofNat x.natAbs)))
+
 /-! ## Modules that rings are -/
 
 instance Semiring.toNatModule {α : Type u} [inst : Semiring α] : NatModule α :=

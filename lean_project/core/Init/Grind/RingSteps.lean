@@ -15,6 +15,9 @@ variable {α : Type u} [CommRing α] (ctx : Context α)
 
 /-! ## Equations -/
 
+theorem Expr.eq_of_toPoly_eq (a b : Expr) (cert : a.toPoly.same b.toPoly = true) : a.denote ctx = b.denote ctx := by
+  rw [← Expr.denote_toPoly, Poly.denote_same cert, Expr.denote_toPoly]
+
 namespace Stepwise
 
 theorem core (lhs rhs : Expr) (p : Poly) (cert : (lhs.sub rhs).toPoly.same p = true)
@@ -24,8 +27,8 @@ theorem core (lhs rhs : Expr) (p : Poly) (cert : (lhs.sub rhs).toPoly.same p = t
 theorem superpose (k₁ : Int) (m₁ : Mon) (p₁ : Poly) (k₂ : Int) (m₂ : Mon) (p₂ p : Poly)
     (cert : ((p₁.mulMon k₁ m₁).combine (p₂.mulMon k₂ m₂)).same p = true) (h₁ : p₁.denote ctx = 0)
     (h₂ : p₂.denote ctx = 0) : p.denote ctx = 0 := by
-  rw [← Poly.denote_same cert, Poly.denote_combine, Poly.denote_mulMon, Poly.denote_mulMon, h₁, h₂, mul_zero, mul_zero,
-    add_zero]
+  rw [← Poly.denote_same cert, Poly.denote_combine, Poly.denote_mulMon, Poly.denote_mulMon, h₁, h₂,
+    mul_zero, mul_zero, add_zero]
 
 theorem simp (k₁ : Int) (p₁ : Poly) (k₂ : Int) (m₂ : Mon) (p₂ p : Poly)
     (cert : ((p₁.mulConst k₁).combine (p₂.mulMon k₂ m₂)).same p = true) (h₁ : p₁.denote ctx = 0)
@@ -34,7 +37,8 @@ theorem simp (k₁ : Int) (p₁ : Poly) (k₂ : Int) (m₂ : Mon) (p₂ p : Poly
 theorem mul (p₁ : Poly) (k : Int) (p : Poly) (cert : (p₁.mulConst k).same p = true) (h : p₁.denote ctx = 0) :
     p.denote ctx = 0 := by rw [← Poly.denote_same cert, Poly.denote_mulConst, h, mul_zero]
 
-theorem eq_zero_of_mul_eq_zero [NoNatZeroDivisors α] {k : Int} {a : α} (hk : k ≠ 0) (h : Int.cast k * a = 0) : a = 0 := by
+theorem eq_zero_of_mul_eq_zero [NoNatZeroDivisors α] {k : Int} {a : α} (hk : k ≠ 0) (h : Int.cast k * a = 0) :
+    a = 0 := by
   have nonneg (n : Nat) (hn : n ≠ 0) (h : (n : α) * a = 0) : a = 0 := by
     refine NoNatZeroDivisors.no_nat_zero_divisors n a 0 hn ?_
     show (n • a : α) = n • (0 : α)

@@ -158,8 +158,8 @@ BY_NAME: dict[str, str | None] = {
 } | {
     f"Lean.Parser.Attr.grind{modifier}": "grind_mod"
     for modifier in (
-        *("Bwd", "Cases", "CasesEager", "Def", "Eq", "EqBoth", "EqBwd", "EqRhs", "Ext", "FunCC", "Fwd", "Hom", "HomPred"),
-        *("Inj", "Intro", "LR", "Norm", "RL", "Sym", "Unfold", "Usr"),
+        *("Bwd", "Cases", "CasesEager", "Def", "Eq", "EqBoth", "EqBwd", "EqRhs", "Ext", "FunCC", "Fwd"),
+        *("Hom", "HomPred", "Inj", "Intro", "LR", "Norm", "RL", "Sym", "Unfold", "Usr"),
     )
 }
 """By the full dotted name: parsers that their author named without a sign of the category."""
