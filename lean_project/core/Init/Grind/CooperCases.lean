@@ -68,21 +68,26 @@ theorem cooper_dvd_right_split_dvd1 (ctx : Context) (p₁ p₂ p₃ : Poly) (d :
 
 /-! ## What the divisibility becomes -/
 
+theorem dvd_of_rest {ctx : Context} {a c d d' : Int} {p s p' : Poly} {k : Nat}
+    (cert : (decide ((a * d) % d' = 0) && (isShiftedSum c p k (-a) s p' || isShiftedSum (-c) p k a s p')) = true)
+    (h : a * d ∣ c * (p.denote' ctx + k) - a * s.denote' ctx) : d' ∣ p'.denote' ctx := by
+  simp only [Bool.and_eq_true, Bool.or_eq_true, decide_eq_true_eq] at cert
+  have h := Int.dvd_trans (Int.dvd_of_emod_eq_zero cert.1) h
+  rcases cert.2 with e | e <;> rw [← value_of_isShiftedSum (ctx := ctx) e, Int.neg_mul]
+  · rw [← Int.sub_eq_add_neg]; exact h
+  · rw [show ∀ x y : Int, -x + y = -(x - y) by omega]; exact Int.dvd_neg.mpr h
+
 theorem cooper_dvd_left_split_dvd2 (ctx : Context) (p₁ p₂ p₃ : Poly) (d : Int) (k : Nat) (d' : Int) (p' : Poly)
     (h : cooper_dvd_left_split ctx p₁ p₂ p₃ d k)
     (cert : (decide ((p₁.firstCoefficient * d) % d' = 0) &&
-      isShiftedSum p₃.firstCoefficient p₁.withoutFirst k (-p₁.firstCoefficient) p₃.withoutFirst p') = true) :
-    d' ∣ p'.denote' ctx := by
-  simp only [Bool.and_eq_true, decide_eq_true_eq] at cert
-  rw [← value_of_isShiftedSum (ctx := ctx) cert.2, Int.neg_mul, ← Int.sub_eq_add_neg]
-  exact Int.dvd_trans (Int.dvd_of_emod_eq_zero cert.1) h.2
+      (isShiftedSum p₃.firstCoefficient p₁.withoutFirst k (-p₁.firstCoefficient) p₃.withoutFirst p' ||
+        isShiftedSum (-p₃.firstCoefficient) p₁.withoutFirst k p₁.firstCoefficient p₃.withoutFirst p')) = true) :
+    d' ∣ p'.denote' ctx := dvd_of_rest cert h.2
 theorem cooper_dvd_right_split_dvd2 (ctx : Context) (p₁ p₂ p₃ : Poly) (d : Int) (k : Nat) (d' : Int) (p' : Poly)
     (h : cooper_dvd_right_split ctx p₁ p₂ p₃ d k)
     (cert : (decide ((p₂.firstCoefficient * d) % d' = 0) &&
-      isShiftedSum p₃.firstCoefficient p₂.withoutFirst k (-p₂.firstCoefficient) p₃.withoutFirst p') = true) :
-    d' ∣ p'.denote' ctx := by
-  simp only [Bool.and_eq_true, decide_eq_true_eq] at cert
-  rw [← value_of_isShiftedSum (ctx := ctx) cert.2, Int.neg_mul, ← Int.sub_eq_add_neg]
-  exact Int.dvd_trans (Int.dvd_of_emod_eq_zero cert.1) h.2
+      (isShiftedSum p₃.firstCoefficient p₂.withoutFirst k (-p₂.firstCoefficient) p₃.withoutFirst p' ||
+        isShiftedSum (-p₃.firstCoefficient) p₂.withoutFirst k p₂.firstCoefficient p₃.withoutFirst p')) = true) :
+    d' ∣ p'.denote' ctx := dvd_of_rest cert h.2
 
 end Int.Internal.Linear
