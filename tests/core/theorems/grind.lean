@@ -99,3 +99,10 @@ example (a b : Nat) (f : Nat → Nat) (h : a ≤ b) (h1 : ¬a < b) (h2 : f a = 2
 example (f : Nat → Nat) (h : ∀ x, f x ≤ f (x + 1)) : f 0 ≤ f 3 := by grind
 example (x y : Int) (h : max x y = x) : y ≤ x := by grind
 example (x y z : Nat) (h : x ≤ y → z = 3) (h1 : y ≤ x → z = 3) : z = 3 := by grind
+
+/-! ## Numerals on the left -/
+
+example (x : Nat) (h : 3 = x + 5) : False := by grind
+example (x : Nat) (h : 5 = x + 3) : x = 2 := by grind
+example (x : Nat) (h : 5 ≤ x + 3) : 2 ≤ x := by simp at h; exact h
+example (x : Nat) (h : 5 = x + 3) : 2 = x := by simp at h; exact h
