@@ -105,4 +105,4 @@ example (x y z : Nat) (h : x ≤ y → z = 3) (h1 : y ≤ x → z = 3) : z = 3 :
 example (x : Nat) (h : 3 = x + 5) : False := by grind
 example (x : Nat) (h : 5 = x + 3) : x = 2 := by grind
 example (x : Nat) (h : 5 ≤ x + 3) : 2 ≤ x := by simp at h; exact h
-example (x : Nat) (h : 5 = x + 3) : 2 = x := by simp at h; exact h
+example (x : Nat) (h : 5 = x + 3) : x = 2 := by simp at h; exact h.symm
