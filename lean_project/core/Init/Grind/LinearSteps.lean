@@ -1,5 +1,5 @@
 prelude
-import Init.Grind.SemiringSteps
+import Init.NumberNotation
 
 /-!
 The steps by which `grind` refutes linear constraints over the integers. A constraint is `p = 0`, `p ≠ 0`, `p ≤ 0` or

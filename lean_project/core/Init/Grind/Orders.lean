@@ -1,5 +1,5 @@
 prelude
-import Init.Grind.Normalization
+import Init.NumberNotation
 
 /-!
 Orders as classes: the instances by which `grind` recognises `≤` and `<` of a type.

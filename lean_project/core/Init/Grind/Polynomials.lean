@@ -1,6 +1,5 @@
 prelude
 import Init.Grind.RingLemmas
-import Init.Reflection.LinearInt
 
 /-!
 Ring expressions and polynomials with integer coefficients, as the binary builds them, and their values in a
