@@ -78,6 +78,29 @@ def test_where_lake_names_no_sysroot_lean_is_started_through_lake(
     assert environment.lean_version == "4.35.0"
 
 
+@pytest.mark.usefixtures("on_path")
+async def test_the_options_of_the_package_hold(project: Path) -> None:
+    text = "theorem t (l : List α) : l = l := rfl"
+    for options, accepted in (("", True), ("\n[leanOptions]\nautoImplicit = false\nweak.linter.x.y = true\n", False)):
+        (project / "lakefile.toml").write_text(f'name = "demo"\n{options}')
+        session = ServerSession(project_environment(project))
+        await session.start()
+        try:
+            assert (await session.check(CheckRequest(text))).without_error is accepted
+        finally:
+            await session.close()
+    assert find_project(project).options == (("autoImplicit", "false"), ("weak.linter.x.y", "true"))
+
+
+@pytest.mark.usefixtures("on_path")
+def test_a_file_outside_is_read_with_its_own_imports(project: Path, toolchain: Toolchain, tmp_path: Path) -> None:
+    build(project, toolchain)
+    outside = tmp_path / "Outside.lean"
+    outside.write_text("import Demo.Basic\n\ntheorem t : True := trivial\n")
+    environment = project_environment(project, file=outside)
+    assert (environment.preamble, environment.root) == ("import Demo.Basic", project)
+
+
 async def test_a_file_of_the_project_is_checked_with_its_own_imports(lake_environment: Environment) -> None:
     session = ServerSession(lake_environment)
     await session.start()
