@@ -61,16 +61,19 @@ class Answer:
 class Interruptions:
     """What the host must listen to while a child works: its own parent."""
 
-    def __init__(self, descriptor: int, cancelled: Callable[[], bool]) -> None:
+    def __init__(self, descriptor: int, cancelled: Callable[[bool], bool]) -> None:
         self.descriptor = descriptor
         self.cancelled = cancelled
-        """Reads what has arrived; says whether the running request is to be cancelled."""
+        """Says whether the running request is to be cancelled; `True`: read what has arrived first."""
 
 
 class Child:
-    """One forked process. `setup` runs in it after the fork and before its rights are taken away."""
+    """One forked process. `setup` runs in it after the fork and before its rights are taken away.
 
-    def __init__(self, name: str, setup: Setup, rights: Rights) -> None:
+    `not_its_own` are descriptors of the host that it must not hold open.
+    """
+
+    def __init__(self, name: str, setup: Setup, rights: Rights, not_its_own: Sequence[int] = ()) -> None:
         self.name = name
         self.alive = True
         requests, answers, cancellations, noise = (os.pipe() for _ in range(4))
@@ -80,7 +83,7 @@ class Child:
         self.pid = os.fork()
         if self.pid == 0:
             mine = (requests[0], answers[1], cancellations[0], noise[1])
-            _serve(setup, rights, host, mine, (requests[1], answers[0], cancellations[1], noise[0]))
+            _serve(setup, rights, host, mine, (*not_its_own, requests[1], answers[0], cancellations[1], noise[0]))
         for descriptor in (requests[0], answers[1], cancellations[0], noise[1]):
             os.close(descriptor)
         self._requests, self._answers, self._cancellations, self._noise = (
@@ -108,6 +111,8 @@ class Child:
             return self._crashed(0)
         deadline = time.monotonic() + limits.seconds
         overdue: Ending | None = None
+        if can_cancel and interruptions.cancelled(False):
+            overdue, deadline, _ = self._stop(number, Ending.CANCELLED)
         buffer, peak = FrameBuffer(), 0
         poll = select.poll()
         for descriptor in (self._answers, self._noise, interruptions.descriptor):
@@ -135,7 +140,7 @@ class Child:
                 if not piece:
                     return self._crashed(peak)
             elif interruptions.descriptor in ready:
-                if interruptions.cancelled() and overdue is None:
+                if interruptions.cancelled(True) and overdue is None:
                     if not can_cancel:
                         self.kill()
                         return Answer(Ending.CANCELLED, None, peak)
@@ -146,16 +151,21 @@ class Child:
                     self.kill()
                     return Answer(Ending.OUT_OF_MEMORY, None, peak, self.noise())
 
+    @property
+    def descriptors(self) -> tuple[int, ...]:
+        """The host's ends of the pipes."""
+        return (self._requests, self._answers, self._cancellations, self._noise) if self.alive else ()
+
     def kill(self) -> None:
         """End the process and release everything. Idempotent."""
         if not self.alive:
             return
-        self.alive = False
+        descriptors, self.alive = self.descriptors, False
         os.kill(self.pid, signal.SIGKILL)
         self._status = os.waitpid(self.pid, 0)[1]
         self._listen()
         self._resident.close()
-        for descriptor in (self._requests, self._answers, self._cancellations, self._noise):
+        for descriptor in descriptors:
             os.close(descriptor)
 
     def noise(self) -> str:

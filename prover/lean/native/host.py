@@ -18,7 +18,7 @@ from prover.errors import ProverError
 from prover.lean.check import Limits
 from prover.lean.message import Severity
 from prover.lean.native.cancel import Cancellation
-from prover.lean.native.child import Answer, Answerer, Child, ChildFailure, Ending, Interruptions
+from prover.lean.native.child import Answer, Answerer, Child, ChildFailure, Ending, Interruptions, Setup
 from prover.lean.native.contexts import Contexts
 from prover.lean.native.elaborator import Elaboration
 from prover.lean.native.judge import Judge
@@ -86,18 +86,26 @@ class Host:
         self._texts: dict[str, str] = {}
 
         def worker(cancellations: int) -> Answerer:
-            os.close(socket)
             return Worker(runtime, first, scratch, Cancellation(runtime, cancellations)).answer
 
         def judge(cancellations: int) -> Answerer:
-            os.close(socket)
             os.close(cancellations)
             return Judge(runtime, first, scratch).answer
 
         # Lean reads the limits of its stack from `/proc/self`, to tell a stack overflow from other faults.
         writes, reads = Rights((_OWN_PROCESS,), (scratch,)), Rights((_OWN_PROCESS, scratch))
-        self._worker = Helper("worker", lambda: Child("worker", worker, writes), can_cancel=True)
-        self._judge = Helper("judge", lambda: Child("judge", judge, reads), can_cancel=False)
+        self._helpers: list[Helper] = []
+        self._worker = self._helper("worker", worker, writes, can_cancel=True)
+        self._judge = self._helper("judge", judge, reads, can_cancel=False)
+
+    def _helper(self, name: str, setup: Setup, rights: Rights, *, can_cancel: bool) -> Helper:
+        def make() -> Child:
+            others = (descriptor for helper in self._helpers for descriptor in helper.child.descriptors)
+            return Child(name, setup, rights, (self._socket, *others))
+
+        helper = Helper(name, make, can_cancel=can_cancel)
+        self._helpers.append(helper)
+        return helper
 
     def serve(self) -> None:
         """Answer requests until the parent is gone; the children end before this returns."""
@@ -232,8 +240,9 @@ class Host:
             self._read()
         return self._waiting.pop(0)
 
-    def _cancelled(self) -> bool:
-        self._read()
+    def _cancelled(self, read: bool) -> bool:
+        if read:
+            self._read()
         cancelled = [frame for frame in self._waiting if frame["op"] == "cancel"]
         self._waiting = [frame for frame in self._waiting if frame["op"] != "cancel"]
         return any(frame["cancel"] == self._current for frame in cancelled)

@@ -6,7 +6,13 @@ from pathlib import Path
 
 from prover.lean.message import Severity
 from prover.lean.native.axioms import Axioms
-from prover.lean.native.constants import Constants, SavedConstants, kind_of_constant, type_of_constant
+from prover.lean.native.constants import (
+    Constants,
+    SavedConstants,
+    kind_of_constant,
+    name_of_constant,
+    type_of_constant,
+)
 from prover.lean.native.contexts import Contexts
 from prover.lean.native.elaborator import ENVIRONMENT
 from prover.lean.native.names import LeanName, read_name, show_name, without_private_prefix
@@ -124,6 +130,8 @@ class Judge:
             saved.close()
 
     def _evidence(self, saved: SavedConstants, ground: Ground, trusted: Trusted, frame: Frame) -> Frame:
+        if any(name_of_constant(info) != name for name, (_, info) in saved.by_name.items()):
+            return {"error": "the constants of the candidate do not carry their own names"}
         # Whatever the judge has itself is not taken from the candidate.
         new = {
             name: (key, info)
