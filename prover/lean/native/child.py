@@ -8,6 +8,7 @@ import select
 import signal
 import sys
 import time
+import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -226,6 +227,8 @@ def _serve(setup: Setup, rights: Rights, host: int, mine: Sequence[int], others:
                 # A second line behind the host's watch; wide, because reserved addresses are not memory.
                 resource.setrlimit(resource.RLIMIT_AS, (space + 2 * limit + 2048 * MIB, resource.RLIM_INFINITY))
             write_all(answers, encode(_answer(answer, frame)))
+    except BaseException:  # the border of the process: what it writes here is what the host will know
+        traceback.print_exc()
     finally:
         os._exit(0)
 

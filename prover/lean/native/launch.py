@@ -68,7 +68,10 @@ class Launch:
 
     def last_words(self) -> str:
         """The last line the host wrote outside the protocol."""
-        lines = (self._folder / _LOG).read_text(encoding="utf-8", errors="replace").split("\n")
+        try:
+            lines = (self._folder / _LOG).read_text(encoding="utf-8", errors="replace").split("\n")
+        except OSError:
+            lines = []
         return next((line for line in reversed(lines) if line.strip()), "no reason given")
 
     def hang_up(self) -> None:
