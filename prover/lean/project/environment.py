@@ -31,8 +31,8 @@ def project_environment(path: Path, *, file: Path | None = None) -> Environment:
     The preamble is the header of `file`, which need not lie in the project, or else of `path`; for a folder it is
     empty. The package's `leanOptions` (of a `lakefile.toml`) are given to every `lean`.
 
-    Blocks, for minutes if Lake has to load a toolchain. Raises `ProverError`: no project, no Lake, Lake fails (with its own first message), a library
-    that was not built.
+    Blocks, for minutes if Lake has to load a toolchain. Raises `ProverError`: no project, no Lake, Lake fails (with
+    its own first message), a library that was not built.
     """
     project = find_project(path)
     lake = shutil.which("lake")
