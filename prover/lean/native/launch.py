@@ -90,7 +90,7 @@ class Launch:
 
 def _environment(paths: EmbeddedPaths) -> dict[str, str]:
     """Variables of the host: what it needs and nothing more, since candidates could read them."""
-    kept = {name: os.environ[name] for name in ("PATH", "VIRTUAL_ENV") if name in os.environ}
+    kept = {name: os.environ[name] for name in ("PATH",) if name in os.environ}
     # Without the working directory on the path (`-P`) a folder of the user's cannot stand in for a module of ours.
     path = [str(Path(prover.__file__).parents[1]), *filter(None, [os.environ.get("PYTHONPATH")])]
     ours = {"PYTHONPATH": os.pathsep.join(path), "PYTHONUTF8": "1", "LEAN_BACKTRACE": "0"}
