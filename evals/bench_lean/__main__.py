@@ -11,6 +11,7 @@ from pathlib import Path
 from rich.console import Console
 
 from evals.bench_lean.arms import Arm, LeanClient, NewProcess, Strict, Warm
+from evals.bench_lean.candidates import ATTEMPTS
 from evals.bench_lean.measure import WrongAnswer, take_turns
 from evals.bench_lean.memory import memory_curve
 from evals.bench_lean.report import Row, as_record, machine, milliseconds_row, ratio_row, show
@@ -68,7 +69,7 @@ async def memory(paths: EmbeddedPaths, checks: int) -> tuple[Row, str]:
 async def run(options: argparse.Namespace, console: Console) -> list[Row]:
     """Measure and print; the rows."""
     paths = await asyncio.to_thread(embedded_paths)
-    rounds, per_round, warm_up = (1, 10, 10) if options.quick else (options.rounds, 100, 20)
+    rounds, per_round, warm_up = (1, 20, 8) if options.quick else (options.rounds, 100, 20)
     console.print(f"{machine()}, Lean {paths.lean_version}")
     with tempfile.TemporaryDirectory() as folder:
         rows = await speed(paths, Path(folder), rounds=rounds, per_round=per_round, warm_up=warm_up)
@@ -76,7 +77,11 @@ async def run(options: argparse.Namespace, console: Console) -> list[Row]:
         row, curve = await memory(paths, 200 if options.quick else 10_000)
         rows.append(row)
         console.print(f"Resident memory after so many checks: {curve}")
-    show(console, f"{rounds} rounds of {per_round} candidates, the same for every arm, in turns", rows)
+    statements = per_round // ATTEMPTS
+    title = (
+        f"{rounds} rounds of {per_round} candidates for {statements} new statements, the same for every arm, in turns"
+    )
+    show(console, title, rows)
     return rows
 
 
