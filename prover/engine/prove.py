@@ -175,7 +175,7 @@ class _Run:
 
     async def _search(self, problem: Problem, now: Problem) -> DeclarationReport:
         lean, began = self.lean, monotonic()
-        at_start = await lean.pool.check(CheckRequest(now.candidate(), now.context, Limits(VERDICT_SECONDS)))
+        at_start = await self._warmed(now)
         found: list[Edit] = []
         holes: list[HoleReport] = []
         lost: str | None = None
@@ -208,6 +208,13 @@ class _Run:
         self.edits.extend(problem.in_file(edits))
         report = _declaration(self.source, problem, tuple(holes), verdict, seconds=monotonic() - began)
         return replace(report, contradictory=contradictory)
+
+    async def _warmed(self, problem: Problem) -> CheckResult:
+        """The declaration as it is, checked on every session at once: then each has the text before it, however
+        long that took, and the time slices of the search are spent on attempts."""
+        request = CheckRequest(problem.candidate(), problem.context, Limits(VERDICT_SECONDS))
+        results = await asyncio.gather(*(self.lean.pool.check(request) for _ in range(self.lean.pool.size)))
+        return results[0]
 
     def _known(self, problem: Problem, goal: str) -> tuple[str, ...]:
         """Definitions before the problem that the goal mentions (and those that they mention), and proved theorems

@@ -1,7 +1,7 @@
 """Proving files one after the other: lock, read, resume, prove, write."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -36,7 +36,7 @@ class Task:
 
 async def prove_files(
     task: Task, listener: Listener | None = None, progress: Progress | None = None
-) -> AsyncIterator[FileReport]:
+) -> AsyncGenerator[FileReport, None]:
     """Reports on the files in order, each written before its report is given. Ends after an interrupted one.
 
     A file that cannot be worked on (unreadable, locked, not Lean) is reported with its `problem`; raises
