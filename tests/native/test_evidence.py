@@ -144,6 +144,38 @@ async def test_what_the_kernel_was_told_to_skip_is_found_by_replay(session: Nati
     assert verdict.rule is Rule.REPLAY
 
 
+async def test_what_the_kernel_was_told_to_skip_before_the_theorem_is_found_too(session: NativeSession) -> None:
+    hidden = "set_option debug.skipKernelTC true in\ntheorem bad : 1 = 2 := by decide +kernel\n"
+    for more in ("", "theorem fine : 1 = 1 := rfl\n", "theorem fine : 1 = 1 := rfl\ntheorem finer : 1 = 1 := rfl\n"):
+        evidence, verdict = await judged(
+            session, asked("theorem t : 1 = 2 := sorry", "theorem t : 1 = 2 := bad", f"def one := 1\n{hidden}{more}")
+        )
+        assert verdict.rule is Rule.REPLAY
+        assert evidence.replay_error is not None
+        assert "bad" in evidence.replay_error
+
+
+async def test_proofs_hold_in_contexts_that_grow_like_a_file(session: NativeSession) -> None:
+    commands = [
+        "inductive Tree (α : Type) | leaf | node (l : Tree α) (x : α) (r : Tree α)",
+        "structure Point where\n  x : Nat\n  y : Nat := 0\n  deriving DecidableEq",
+        "mutual\ndef even : Nat → Bool | 0 => true | n + 1 => odd n\n"
+        "def odd : Nat → Bool | 0 => false | n + 1 => even n\nend",
+        "partial def search (n : Nat) : Nat := if n * n > 50 then n else search (n + 1)",
+        "unsafe def reach : Nat := 3",
+        "instance : Inhabited Point := ⟨⟨1, 2⟩⟩",
+        "theorem lemma₁ (n : Nat) : n + 0 = n := by simp",
+        "axiom assumed : 1 = 1",
+        "opaque hidden : Nat",
+        "def half (n : Nat) : Nat := if h : n < 2 then 0 else half (n - 2) + 1\ntermination_by n",
+        "private theorem lemma₂ (p : Point) : p = ⟨p.x, p.y⟩ := rfl",
+    ]
+    for count in range(len(commands) + 1):
+        context = "\n\n".join(commands[:count])
+        evidence, verdict = await judged(session, asked(TRUSTED, PROOF, context))
+        assert verdict.proved, (context, evidence)
+
+
 async def test_a_sorry_in_the_context_counts(session: NativeSession) -> None:
     request = asked("theorem t : 1 = 2 := sorry", "theorem t : 1 = 2 := used", "theorem used : 1 = 2 := sorry")
     evidence, verdict = await judged(session, request)
