@@ -39,13 +39,17 @@ async def prove_files(
 ) -> AsyncGenerator[FileReport, None]:
     """Reports on the files in order, each written before its report is given. Ends after an interrupted one.
 
-    A file that cannot be worked on (unreadable, locked, not Lean) is reported with its `problem`; raises
-    `ProverError` for what concerns every file, such as a Lean that does not start.
+    A file that cannot be worked on (unreadable, locked, not Lean, in a project that is not built) is reported with
+    its `problem`; raises `ProverError` when a Lean that was found does not start.
     """
     async with AsyncExitStack() as stack:
         lean: Lean | None = None
         for path in task.files:
-            environment, paths = await choose_environment(path, task.lean, progress)
+            try:
+                environment, paths = await choose_environment(path, task.lean, progress)
+            except ProverError as error:
+                yield cannot(path, None, str(error))
+                continue
             if lean is None or lean.environment != environment:
                 await stack.aclose()
                 lean = await stack.enter_async_context(open_lean(environment, paths, task.jobs))
