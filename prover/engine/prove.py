@@ -12,6 +12,7 @@ from prover.engine.lean import Lean
 from prover.engine.listener import Listener, Quiet
 from prover.engine.opening import FILE_SECONDS, Opened, elaborate, open_file
 from prover.engine.portfolio import portfolio
+from prover.engine.refute import refute
 from prover.engine.reports import DeclarationReport, FileReport, HoleReport
 from prover.engine.resume import Previous, earlier_proof
 from prover.engine.search import Found, Search
@@ -197,7 +198,7 @@ class _Run:
                 found.append(filled(now, hole, result.proof))
         edits = tuple(found)
         if len(found) < len(problem.holes):
-            verdict = self._open(holes, monotonic() - began, lost)
+            verdict = await refute(lean, now) or self._open(holes, monotonic() - began, lost)
         else:
             verdict = await self._judged(now, edits)
             if not verdict.proved and "sorryAx" not in verdict.axioms:

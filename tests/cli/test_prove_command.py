@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from command import COMMAND, EASY, FALSE, prover
+from command import COMMAND, EASY, FALSE, HARD, prover
 
 from prover.cli.schema import ResultModel
 
@@ -30,11 +30,12 @@ def test_everything_proved(tmp_path: Path) -> None:
 
 
 def test_what_stays_open_is_reported_and_exits_1(tmp_path: Path) -> None:
-    write(tmp_path, EASY + FALSE)
+    write(tmp_path, EASY + FALSE + HARD)
     done = prover("prove", "a.lean", cwd=tmp_path)
     assert done.code == 1
-    assert re.search(r"^not_proved +wrong .*no proof found", done.out, re.MULTILINE)
-    assert "1 proved, 1 not proved" in done.out
+    assert re.search(r"^refuted +wrong .*it is false", done.out, re.MULTILINE)
+    assert re.search(r"^not_proved +hard .*no proof found", done.out, re.MULTILINE)
+    assert "1 proved, 1 refuted, 1 not proved" in done.out
     assert FALSE in (tmp_path / "a.solved.lean").read_text(encoding="utf-8")
 
 
@@ -99,7 +100,7 @@ def test_json_is_the_documented_shape(tmp_path: Path) -> None:
     assert "replay" in easy.verdict.rules
     assert easy.verdict.environment.startswith("embedded-lean")
     assert (easy.holes[0].line, easy.holes[0].column, easy.holes[0].proof) == (2, 3, "omega")
-    assert wrong.verdict.outcome == "not_proved"
+    assert wrong.verdict.outcome == "refuted"
     assert wrong.holes[0].proof is None
 
 
