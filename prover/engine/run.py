@@ -6,7 +6,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from prover.engine.files import solved_path, working_on, write_solved
+from prover.engine.files import require_writable, solved_path, working_on, write_solved
 from prover.engine.lean import Lean, choose_environment, open_lean
 from prover.engine.listener import Listener
 from prover.engine.opening import open_file
@@ -64,6 +64,7 @@ async def _one(lean: Lean, path: Path, task: Task, listener: Listener | None) ->
         with working_on(path):
             source = SourceFile.read(path)
             destination = None if task.in_place else task.destination or solved_path(path)
+            await asyncio.to_thread(require_writable, destination or path)
             previous = await _previous(lean, destination)
             solved = await prove_file(lean, source, task.options, previous=previous, listener=listener)
             written, backup = write_solved(solved, destination)
