@@ -43,7 +43,7 @@ BAD_PROOFS = {
         memory=400 * MIB,
     ),
     "deep recursion": Bad(
-        "1 = 1", "id (" * 1500 + "rfl" + ")" * 1500, CheckStatus.ELABORATED, "maximum recursion depth", seconds=60.0
+        "1 = 1", "id (" * 3000 + "rfl" + ")" * 3000, CheckStatus.ELABORATED, "maximum recursion depth", seconds=60.0
     ),
 }
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from prover.lean.check import CheckStatus, Context, Limits
+from prover.lean.check import CheckRequest, CheckStatus, Context, Limits
 from prover.lean.native import NativeSession
 from prover.lean.strict import StrictRequest
 from prover.lean.verdict import ALL_RULES, Evidence, Outcome, Rule, Verdict, decide
@@ -226,3 +226,32 @@ async def test_a_crash_while_elaborating_is_no_verdict(session: NativeSession) -
     assert evidence.error is not None
     assert "Stack overflow" in evidence.error
     assert (await judged(session, asked(TRUSTED, PROOF)))[1].proved
+
+
+FALSE = "(by decide +kernel : (2 : Nat) = 3)"
+STATEMENT = "theorem t (n : Nat) (h : n = 5) : n ≤ 5 := by"
+
+
+@pytest.mark.parametrize(
+    "proof",
+    [
+        f"first | exact absurd {FALSE} (by omega) | omega",
+        f"have : n ≤ 5 := by\n    first | exact absurd {FALSE} (by omega) | skip\n    omega\n  exact this",
+        "have : n = 4 ∨ n = 5 := by first | decide +kernel | omega\n  omega",
+    ],
+)
+async def test_a_tactic_that_reacts_to_the_kernels_refusal_goes_the_same_way_as_in_a_check(
+    session: NativeSession, proof: str
+) -> None:
+    """Candidates are first elaborated without the kernel, and then `decide +kernel` closes any decidable goal."""
+    candidate = f"{STATEMENT}\n  {proof}"
+    result = await session.check(CheckRequest(candidate))
+    assert not result.errors
+    _, verdict = await judged(session, asked(f"{STATEMENT} sorry", candidate))
+    assert verdict.outcome is Outcome.PROVED
+
+
+async def test_what_only_the_kernel_refuses_is_an_error_of_the_candidate(session: NativeSession) -> None:
+    candidate = f"{STATEMENT}\n  exact absurd {FALSE} (by omega)"
+    _, verdict = await judged(session, asked(f"{STATEMENT} sorry", candidate))
+    assert (verdict.outcome, verdict.rule) == (Outcome.NOT_PROVED, Rule.ELABORATES)

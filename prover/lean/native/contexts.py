@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from prover.lean.message import Message, Position, Severity
-from prover.lean.native.elaborator import Elaboration
+from prover.lean.native.elaborator import Elaboration, is_empty
 from prover.lean.native.names import show_name
 from prover.lean.native.objects import array_items, name_of, pair, unbox
 from prover.lean.native.objects import field as part
@@ -154,11 +154,15 @@ def _common_length(one: bytes, other: bytes) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The imports of a text: byte offset after them and the blanks that follow, their byte range, the modules."""
+    """The imports of a text: byte offset after them and the blanks that follow, their byte range, the modules.
+
+    `plain`: there is nothing but blanks and comments, and the parser has no complaint about them.
+    """
 
     parsed: int
     span: tuple[int, int]
     imports: tuple[str, ...]
+    plain: bool
 
 
 def read_header(runtime: Runtime, text: str) -> Header:
@@ -166,13 +170,15 @@ def read_header(runtime: Runtime, text: str) -> Header:
     objects = runtime.objects
     parsed = objects.io(runtime.symbols.parse_header(runtime.input_context(text)))
     header, rest = pair(parsed)
-    offset = unbox(part(part(rest, 0), 0))
+    state, log = pair(rest)
+    offset = unbox(part(state, 0))
+    complaints = not is_empty(log)
     modules = runtime.symbols.header_imports(objects.keep(header), 0)
     imports = tuple(show_name(name_of(part(one, 0))) for one in array_items(modules))
     objects.drop(modules)
-    span = byte_range(header) or (0, 0)
+    span = byte_range(header)
     objects.drop(parsed)
-    return Header(offset, span, imports)
+    return Header(offset, span or (0, 0), imports, plain=span is None and not complaints)
 
 
 def not_evaluated(text: str, place: tuple[int, int] | None) -> Message:
