@@ -1,8 +1,8 @@
 """Trusted texts elaborated once and kept: the contexts that stand before candidates."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 
 from prover.lean.message import Message, Position, Severity
 from prover.lean.native.elaborator import Elaboration, is_empty
@@ -17,6 +17,9 @@ EVALUATING = frozenset(
 ) | {"Lean.runCmd", "Lean.runElab", "Lean.runMeta", "Lean.Parser.Command.declareBuiltin"}
 """Commands that execute what the text says. In a trusted text they are left out, not run."""
 
+MOST_PLACES, NEAR_PLACES = 64, 16
+"""How many places of one text are kept, and how many of them in a row at its end."""
+
 
 def evaluates(syntax: int) -> bool:
     """The command contains one that executes code."""
@@ -29,9 +32,10 @@ class Interrupted(Exception):
 
 @dataclass
 class Elaborated:
-    """A text that was elaborated: the state after it, what Lean said, and where to begin again from.
+    """A text that was elaborated: the state after it, what Lean said, and places to begin again from.
 
-    `starts[i]` and `ends[i]` are byte offsets of command `i`, `states[i]` the state before it.
+    Place `i` is a command from byte offset `starts[i]` to `ends[i]`, with the state before it in `states[i]`. Every
+    state keeps what Lean held at that time in memory, so places far from the end are kept only here and there.
     """
 
     text: bytes
@@ -41,6 +45,16 @@ class Elaborated:
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     states: list[int] = field(default_factory=list)
+
+    def thin(self, drop: Callable[[int], None]) -> None:
+        """Give up every second place, but for the last ones, if there are too many."""
+        if len(self.states) <= MOST_PLACES:
+            return
+        far = len(self.states) - NEAR_PLACES
+        for state in self.states[1:far:2]:
+            drop(state)
+        for places in (self.starts, self.ends, self.states):
+            del places[1:far:2]
 
 
 class Contexts:
@@ -77,6 +91,7 @@ class Contexts:
             elaborated.starts[:0] = best.starts[:command]
             elaborated.ends[:0] = best.ends[:command]
             elaborated.states[:0] = [keep(state) for state in best.states[:command]]
+        elaborated.thin(self._runtime.objects.drop)
         self.forget((key,))
         self._kept[key] = elaborated
         return elaborated
@@ -108,9 +123,7 @@ class Contexts:
 
     def _elaborate(self, text: str, encoded: bytes, state: int, start: int, cancel: int) -> Elaborated:
         elaboration = Elaboration(self._runtime, state, text, start=start, cancel=cancel)
-        starts: list[int] = []
-        ends: list[int] = []
-        states: list[int] = []
+        places = Elaborated(encoded, state, (), 0.0)
         while True:
             before, offset = elaboration.state(), elaboration.offset
             syntax = elaboration.parse()
@@ -122,17 +135,17 @@ class Contexts:
                 # What follows the last command may read otherwise in a longer text.
                 self._runtime.objects.drop(before)
             else:
-                starts.append(offset)
-                ends.append(place[1] if place else elaboration.offset)
-                states.append(before)
+                places.starts.append(offset)
+                places.ends.append(place[1] if place else elaboration.offset)
+                places.states.append(before)
+                places.thin(self._runtime.objects.drop)
             if evaluates(syntax):
                 elaboration.messages.append(not_evaluated(text, place))
                 elaboration.skip()
             else:
                 elaboration.elaborate()
-        result = Elaborated(
-            encoded, elaboration.state(), tuple(elaboration.messages), elaboration.seconds, starts, ends, states
-        )
+        messages, seconds = tuple(elaboration.messages), elaboration.seconds
+        result = replace(places, state=elaboration.state(), messages=messages, seconds=seconds)
         interrupted = elaboration.interrupted
         elaboration.close()
         if interrupted:
