@@ -315,8 +315,8 @@ def main(arguments: list[str]) -> None:
         try:
             host.serve()
         finally:
-            # The socket's end and the signal both tell of the parent's death, in any order. A signal that comes before
-            # this line is one more exception for the handler below; after it, nothing disturbs the clean-up.
+            # The socket's end and the signal both tell of the parent's death, in any order. A signal before this line
+            # is one more exception for the handler below; after it, nothing disturbs the clean-up.
             signal.signal(signal.SIGTERM, signal.SIG_IGN)
     except PARENT_GONE:
         host.end_children()
