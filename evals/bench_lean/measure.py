@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from evals.bench_lean.arms import Answer, Arm
 from evals.bench_lean.candidates import candidates
 
-BLOCK = 25
+BLOCK = 20
 """Candidates an arm checks before the next one has its turn."""
 
 

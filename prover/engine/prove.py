@@ -10,17 +10,19 @@ from time import monotonic
 from prover.engine.layout import filled
 from prover.engine.lean import Lean
 from prover.engine.listener import Listener, Quiet
-from prover.engine.opening import Opened, elaborate, open_file
+from prover.engine.opening import FILE_SECONDS, Opened, elaborate, open_file
 from prover.engine.portfolio import portfolio
+from prover.engine.refute import refute
 from prover.engine.reports import DeclarationReport, FileReport, HoleReport
 from prover.engine.resume import Previous, earlier_proof
 from prover.engine.search import Found, Search
 from prover.errors import ProverError
 from prover.lean.check import CheckRequest, CheckResult, Context, Limits
+from prover.lean.faithful import difference
 from prover.lean.judgement import judge
 from prover.lean.message import Message
 from prover.lean.problem import Problem, declarations, problems
-from prover.lean.source import Hole
+from prover.lean.source import Hole, Outline
 from prover.lean.source_file import SourceFile
 from prover.lean.splice import Edit, apply
 from prover.lean.tokens import TokenKind, header_of, tokens
@@ -93,12 +95,20 @@ async def prove_file(
         run.reports.append(_declaration(source, problem, (), verdict, seconds=0.0))
     edits = tuple(run.edits)
     trouble, messages = (None, ()) if not edits else await elaborate(lean, apply(source.text, edits))
+    if edits and trouble is None:
+        trouble = await _unfaithful(lean, opened.outline, source.text, apply(source.text, edits))
     if trouble is not None:
         # Each part passed alone, so this is a fault of ours; the file is better left as it was.
         reason = f"the solved file as a whole was refused ({trouble}); nothing is written"
         return Solved(_report(lean, opened, began, problem=reason, messages=messages), source)
     report = replace(_report(lean, opened, began), declarations=tuple(run.reports), interrupted=interrupted)
     return Solved(report, source, edits, reused_everything=run.reused_everything)
+
+
+async def _unfaithful(lean: Lean, original: Outline, text: str, solved: str) -> str | None:
+    """What the solved file says otherwise than the original, proofs aside (see `prover.lean.faithful`)."""
+    outline = await lean.pool.outline(solved, limits=Limits(FILE_SECONDS))
+    return difference(original, text, outline, solved)
 
 
 @dataclass
@@ -166,7 +176,7 @@ class _Run:
 
     async def _search(self, problem: Problem, now: Problem) -> DeclarationReport:
         lean, began = self.lean, monotonic()
-        at_start = await lean.pool.check(CheckRequest(now.candidate(), now.context, Limits(VERDICT_SECONDS)))
+        at_start = await self._warmed(now)
         found: list[Edit] = []
         holes: list[HoleReport] = []
         lost: str | None = None
@@ -188,7 +198,7 @@ class _Run:
                 found.append(filled(now, hole, result.proof))
         edits = tuple(found)
         if len(found) < len(problem.holes):
-            verdict = self._open(holes, monotonic() - began, lost)
+            verdict = await refute(lean, now) or self._open(holes, monotonic() - began, lost)
         else:
             verdict = await self._judged(now, edits)
             if not verdict.proved and "sorryAx" not in verdict.axioms:
@@ -199,6 +209,13 @@ class _Run:
         self.edits.extend(problem.in_file(edits))
         report = _declaration(self.source, problem, tuple(holes), verdict, seconds=monotonic() - began)
         return replace(report, contradictory=contradictory)
+
+    async def _warmed(self, problem: Problem) -> CheckResult:
+        """The declaration as it is, checked on every session at once: then each has the text before it, however
+        long that took, and the time slices of the search are spent on attempts."""
+        request = CheckRequest(problem.candidate(), problem.context, Limits(VERDICT_SECONDS))
+        results = await asyncio.gather(*(self.lean.pool.check(request) for _ in range(self.lean.pool.size)))
+        return results[0]
 
     def _known(self, problem: Problem, goal: str) -> tuple[str, ...]:
         """Definitions before the problem that the goal mentions (and those that they mention), and proved theorems

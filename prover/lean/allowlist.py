@@ -90,7 +90,9 @@ def text_refusals(text: str) -> tuple[str, ...]:
 _STRANGE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"  # control characters other than tab and line ends
     "\u200e\u200f\u202a-\u202e\u2066-\u2069"  # writing direction: the text would read otherwise than Lean reads it
+    "\u2028\u2029"  # ends of lines for people, not for Lean
     "\ufeff\ud800-\udfff]"  # byte order mark, and halves of surrogate pairs, which no UTF-8 text contains
+    "|\r(?!\n)"  # the end of a line for people, and an error or nothing for Lean
 )
 _HOLES = frozenset({"Lean.Parser.Term.sorry", "Lean.Parser.Tactic.tacticSorry"})
 _NUMBER = re.compile(r"[0-9][0-9_]*")

@@ -110,7 +110,7 @@ def test_attributes_are_refused_that_reach_further_than_their_declaration(name: 
     assert refusals(theorem(attributes=(name,))) == (f"the attribute `{name}`",)
 
 
-@pytest.mark.parametrize("character", ["\0", "\x1b", "\u202e", "\u2066", "\ufeff", "\ud800", "\x85"])
+@pytest.mark.parametrize("character", ["\0", "\x1b", "\u202e", "\u2066", "\ufeff", "\ud800", "\x85", "\u2028", "\r"])
 def test_characters_that_deceive_are_refused(character: str) -> None:
     assert text_refusals(f"theorem t : True := trivial -- {character}") == (
         f"control characters: U+{ord(character):04X}",

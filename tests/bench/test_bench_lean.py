@@ -27,7 +27,7 @@ def test_a_quick_run_measures_every_target(tmp_path: Path, capsys: pytest.Captur
     figures = tmp_path / "figures.json"
     assert main(["--quick", "--long", "--json", str(figures)]) == 0
     rows = json.loads(figures.read_text())
-    assert sorted(row["target"] for row in rows if row["target"] is not None) == [1.8, 2.0, 2.0, 4.0, 7.0, 10.0]
+    assert sorted(row["target"] for row in rows if row["target"] is not None) == [1.8, 2.0, 2.0, 2.0, 4.0, 7.0, 10.0]
     assert all(row["value"] > 0 for row in rows if row["unit"] == "×")
     assert "target" in capsys.readouterr().out
 
@@ -37,10 +37,11 @@ async def test_an_arm_that_answers_wrongly_ends_the_run() -> None:
         await take_turns([Guessing()], rounds=1, per_round=10, warm_up=10)
 
 
-def test_candidates_are_mixed_and_never_come_twice() -> None:
+def test_candidates_are_mixed_and_no_statement_comes_twice() -> None:
     hundred, next_hundred = candidates(100), candidates(100, first=100)
-    assert sum(candidate.valid for candidate in hundred) == 60
-    assert len({candidate.statement.partition("(")[2] for candidate in hundred + next_hundred}) == 200
+    assert 30 <= sum(candidate.valid for candidate in hundred) <= 70
+    assert len({candidate.text for candidate in hundred + next_hundred}) == 200
+    assert {c.statement for c in hundred}.isdisjoint(c.statement for c in next_hundred)
     assert all(tactic in " ".join(c.text for c in hundred) for tactic in ("omega", "simp", "induction"))
 
 

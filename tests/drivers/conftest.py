@@ -1,73 +1,23 @@
 """Every driver of the session protocol, each on the real Lean."""
 
-import dataclasses
-import subprocess
 import uuid
 from collections.abc import AsyncIterator, Callable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Protocol
 
 import pytest
 
-from prover.lean.embedded import EmbeddedPaths, embedded_environment, embedded_paths
+from prover.lean.embedded import EmbeddedPaths, embedded_environment
 from prover.lean.environment import Environment
 from prover.lean.native import NativeSession
-from prover.lean.project import project_environment
 from prover.lean.repl import ReplSession
 from prover.lean.server import ServerSession
-from prover.lean.session import Session
+from tests.support.driver import Driver, DriverSession
+from tests.support.lake_fixtures import lake_environment, lean, toolchain
 from tests.support.marked_processes import MARK, kill, marked
-from tests.support.toolchain import Toolchain, make_project, make_toolchain
+from tests.support.toolchain import Toolchain
+
+__all__ = ["lake_environment", "lean", "toolchain"]
 
 DRIVERS = ("native", "server", "server in a Lake project", "repl")
-
-
-class DriverSession(Session, Protocol):
-    """What all our drivers offer beyond the protocol."""
-
-    @property
-    def pids(self) -> tuple[int, ...]: ...
-
-
-@dataclass(frozen=True)
-class Driver:
-    """A way to talk to Lean. `preamble` gives a session with that preamble; all have the core library."""
-
-    name: str
-    environment: Environment
-    make: Callable[[Environment], DriverSession]
-
-    def session(self, preamble: str | None = None) -> DriverSession:
-        if preamble is None:
-            return self.make(self.environment)
-        return self.make(dataclasses.replace(self.environment, preamble=preamble))
-
-    @property
-    def outlines(self) -> bool:
-        return self.name != "repl"
-
-
-@pytest.fixture(scope="session")
-def lean() -> EmbeddedPaths:
-    return embedded_paths()
-
-
-@pytest.fixture(scope="session")
-def toolchain(tmp_path_factory: pytest.TempPathFactory, lean: EmbeddedPaths) -> Toolchain:
-    return make_toolchain(tmp_path_factory.mktemp("toolchain") / "lean", lean)
-
-
-@pytest.fixture(scope="session")
-def lake_environment(tmp_path_factory: pytest.TempPathFactory, toolchain: Toolchain) -> Environment:
-    """A built Lake project, found through the stand-in for Lake."""
-    root = make_project(tmp_path_factory.mktemp("project") / "demo", toolchain)
-    subprocess.run([toolchain.lake, "build"], cwd=root, check=True, timeout=120)
-    file: Path = root / "Main.lean"
-    file.write_text("import Demo\n", encoding="utf-8")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("PATH", str(toolchain.bin), prepend=":")
-        return project_environment(file)
 
 
 @pytest.fixture(scope="session", params=DRIVERS)

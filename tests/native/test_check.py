@@ -208,16 +208,27 @@ async def test_a_stack_overflow_is_a_lost_check_not_a_failed_proof(session: Nati
     assert (await session.check(CheckRequest(OMEGA))).without_error
 
 
+# Lean takes the native function of this name; it writes on the process's own error output.
+SHOUT = '@[extern "native"] def dbgTrace {α : Type} (s : String) (f : Unit → α) : α := f ()\n'
+
+
 async def test_output_of_native_code_breaks_nothing(session: NativeSession) -> None:
-    result = await session.check(CheckRequest('#eval (dbg_trace "noise"; fun (n : Nat) => n) (panic! "loud")'))
-    assert result.status is CheckStatus.ELABORATED
+    result = await session.check(CheckRequest(SHOUT + '#eval dbgTrace "noise" fun _ => 3'))
+    assert result.messages[-1].text == "3"
+
+
+async def test_output_without_end_ends_at_the_time_limit(session: NativeSession) -> None:
+    text = 'partial def shout (n : Nat) : Nat := shout (dbgTrace "all work" fun _ => n + 1)\n#eval shout 0'
+    result = await session.check(CheckRequest(SHOUT + text, limits=Limits(1.0)))
+    assert result.status is CheckStatus.TIMED_OUT
     assert (await session.check(CheckRequest(OMEGA))).without_error
 
 
+@pytest.mark.parametrize("delay", [0.0, 0.2])
 @pytest.mark.parametrize("text", [LOOP_IN_TACTICS, LOOP_IN_COMPILED_CODE])
-async def test_a_cancelled_check_leaves_the_session_usable(session: NativeSession, text: str) -> None:
+async def test_a_cancelled_check_leaves_the_session_usable(session: NativeSession, text: str, delay: float) -> None:
     running = asyncio.create_task(session.check(CheckRequest(text, limits=Limits(600.0))))
-    await asyncio.sleep(0.2)
+    await asyncio.sleep(delay)
     running.cancel()
     with pytest.raises(asyncio.CancelledError):
         await running
@@ -233,3 +244,19 @@ async def test_checks_asked_at_once_are_answered_one_after_the_other(session: Na
     assert [r.messages for r in results] == [
         (Message(Severity.INFORMATION, str(n), Position(1, 0), Position(1, 5)),) for n in range(20)
     ]
+
+
+@pytest.mark.parametrize("changed", [0, 1, 40, 100, 139])
+async def test_a_long_context_changed_anywhere_is_elaborated_from_there_on(
+    session: NativeSession, changed: int
+) -> None:
+    """Only some of the states of a long context are kept; whichever is taken up again, the result is the same."""
+
+    def context(value: int) -> Context:
+        return Context("\n".join(f"def c{n} : Nat := {value if n == changed else n}" for n in range(140)))
+
+    for value in (changed, 1000, changed):
+        told = f"example : c{changed} = {value} ∧ c139 = {value if changed == 139 else 139} := ⟨rfl, rfl⟩"
+        result = await session.check(CheckRequest(told, context(value)))
+        assert not result.errors
+        assert (await session.check(CheckRequest(f"example : c{changed} = 7777 := rfl", context(value)))).errors

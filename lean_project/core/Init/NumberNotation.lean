@@ -1,6 +1,7 @@
 prelude
 import Init.Reflection.LinearInt
-import Init.List.Search
+import Init.List.MoreLemmas
+import Init.Logic.Rearranging
 
 /-!
 The notations `ℕ`, `ℤ`, `abs` and `|x|` of mathematical statements. They also print: goals show `ℕ` and `ℤ`.

@@ -9,7 +9,7 @@ from prover.engine.portfolio.prepare import as_naturals, closed_value, negated, 
 
 LARGEST_BOUND = 3_000
 MOST_CASES = 30_000
-MOST_SPLITS = 130
+MOST_SPLITS, FEW_SPLITS = 130, 24
 
 
 @dataclass(frozen=True)
@@ -21,13 +21,19 @@ class Bound:
 
 
 def bounded_search(goal: Goal) -> Iterator[tuple[str, ...]]:
-    """Proofs that bound the variables and check all cases."""
+    """Proofs that bound the variables and have the kernel run through all cases."""
     for start in _starts(goal):
         bounds = find_bounds(start)
-        if not bounds:
-            continue
-        yield from _by_kernel(start, bounds)
-        yield from _by_cases(start, bounds)
+        if bounds:
+            yield from _by_kernel(start, bounds)
+
+
+def case_split_search(goal: Goal) -> Iterator[tuple[str, ...]]:
+    """Proofs that bound one or two variables and close each case by a tactic, for what the kernel cannot decide."""
+    for start in _starts(goal):
+        bounds = find_bounds(start)
+        if bounds:
+            yield from _by_cases(start, bounds)
 
 
 def _starts(goal: Goal) -> Iterator[Goal]:
@@ -292,12 +298,13 @@ def _by_cases(goal: Goal, bounds: dict[str, Bound]) -> Iterator[tuple[str, ...]]
         if high - low > MOST_SPLITS:
             continue
         with_bounds, _ = _haves(goal, bounds, [variable])
-        for closer in ("omega", "(simp_all <;> omega)", "simp_all"):
+        few = high - low < FEW_SPLITS
+        for closer in ("omega", "(simp_all <;> omega)", "simp_all") if few else ("omega",):
             yield (*with_bounds.steps, split(variable, low, high) + f" <;> {closer}")
     if len(by_size) >= 2:
         first, second = by_size[:2]
         ranges = [(lower.get(v, 0), bounds[v].value) for v in (first, second)]
-        if (ranges[0][1] - ranges[0][0] + 1) * (ranges[1][1] - ranges[1][0] + 1) <= MOST_SPLITS * 2:
+        if (ranges[0][1] - ranges[0][0] + 1) * (ranges[1][1] - ranges[1][0] + 1) <= MOST_SPLITS:
             with_bounds, _ = _haves(goal, bounds, [first, second])
             yield (
                 *with_bounds.steps,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from prover.engine.portfolio.attempt import Alternatives, Attempt
-from prover.engine.portfolio.bounds import bounded_search
+from prover.engine.portfolio.bounds import bounded_search, case_split_search
 from prover.engine.portfolio.divisors import factor_search
 from prover.engine.portfolio.gcds import gcd_search
 from prover.engine.portfolio.goal import Goal, read_goal
@@ -89,6 +89,7 @@ GENERATORS: tuple[Generator, ...] = (
     residue_search,
     gcd_search,
     bounded_search,
+    case_split_search,
     integer_search,
     witness_search,
     evaluation_search,

@@ -174,6 +174,9 @@ def _show(expression: Expression, level: int) -> str:
     return f"({text})" if level > power else text
 
 
+_KEYWORDS = frozenset({"if", "then", "else", "fun", "match", "with", "let", "have", "show", "from", "do", "in"})
+
+
 class _Unreadable(Exception):
     """Something that this reader does not know."""
 
@@ -306,6 +309,8 @@ class _Reader:
 
     def atom(self) -> Expression:
         token = self.take()
+        if token in _KEYWORDS:
+            raise _Unreadable
         if token == "(":
             parts = [self.expression(0)]
             while self.peek() == ",":

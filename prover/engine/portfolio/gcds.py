@@ -29,6 +29,7 @@ def gcd_search(goal: Goal) -> Iterator[tuple[str, ...]]:
     with_bounds = base
     for a, b in pairs:
         with_bounds = _below_lcm(with_bounds, a, b)
+    yield from bounded_search(base)
     yield from bounded_search(with_bounds)
 
 

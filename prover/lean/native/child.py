@@ -8,6 +8,7 @@ import select
 import signal
 import sys
 import time
+import traceback
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -31,6 +32,8 @@ TICK = 0.05
 GRACE = 0.5
 """Seconds that a child has to stop by itself after its time is up."""
 _NOISE_KEPT = 4096
+_NO_MEMORY = ("out of memory", "annot allocate memory")
+_TELLING = ("Stack overflow", "INTERNAL PANIC", *_NO_MEMORY)
 _PIECE = 1 << 16
 
 Answerer = Callable[[Frame], Frame]
@@ -61,16 +64,39 @@ class Answer:
 class Interruptions:
     """What the host must listen to while a child works: its own parent."""
 
-    def __init__(self, descriptor: int, cancelled: Callable[[], bool]) -> None:
+    def __init__(self, descriptor: int, cancelled: Callable[[bool], bool]) -> None:
         self.descriptor = descriptor
         self.cancelled = cancelled
-        """Reads what has arrived; says whether the running request is to be cancelled."""
+        """Says whether the running request is to be cancelled; `True`: read what has arrived first."""
+
+
+class Said:
+    """What a process wrote on its output: the beginning and the end of it."""
+
+    def __init__(self) -> None:
+        self._head = self._tail = b""
+
+    def add(self, piece: bytes) -> None:
+        """Take a piece more."""
+        room = _NOISE_KEPT - len(self._head)
+        self._head += piece[:room]
+        self._tail = (self._tail + piece[room:])[-_NOISE_KEPT:]
+
+    def gist(self) -> str:
+        """The line that tells what went wrong, or else the last one; empty if nothing was said."""
+        text = self._head + (b"\n" if self._tail else b"") + self._tail
+        lines = [line.strip() for line in text.decode("utf-8", "replace").split("\n") if line.strip()]
+        telling = (line for line in lines if any(word in line for word in _TELLING))
+        return next(telling, lines[-1] if lines else "")[:300]
 
 
 class Child:
-    """One forked process. `setup` runs in it after the fork and before its rights are taken away."""
+    """One forked process. `setup` runs in it after the fork and before its rights are taken away.
 
-    def __init__(self, name: str, setup: Setup, rights: Rights) -> None:
+    `not_its_own` are descriptors of the host that it must not hold open.
+    """
+
+    def __init__(self, name: str, setup: Setup, rights: Rights, not_its_own: Sequence[int] = ()) -> None:
         self.name = name
         self.alive = True
         requests, answers, cancellations, noise = (os.pipe() for _ in range(4))
@@ -80,7 +106,7 @@ class Child:
         self.pid = os.fork()
         if self.pid == 0:
             mine = (requests[0], answers[1], cancellations[0], noise[1])
-            _serve(setup, rights, host, mine, (requests[1], answers[0], cancellations[1], noise[0]))
+            _serve(setup, rights, host, mine, (*not_its_own, requests[1], answers[0], cancellations[1], noise[0]))
         for descriptor in (requests[0], answers[1], cancellations[0], noise[1]):
             os.close(descriptor)
         self._requests, self._answers, self._cancellations, self._noise = (
@@ -91,23 +117,27 @@ class Child:
         )
         os.set_blocking(self._noise, False)
         self._resident = Resident(self.pid)
-        self._tail = b""
+        self._said = Said()
         self._status = 0
         hello = read_frame(self._answers)
         if hello is None:
             self.kill()
-            raise ChildFailure(f"the {name} process ended at its start: {self.noise() or 'no reason given'}")
+            raise ChildFailure(f"the {name} process ended at its start: {self._said.gist() or self._cause()}")
         self.containment: tuple[str, ...] = tuple(hello["containment"])
 
     def ask(self, frame: Frame, limits: Limits, interruptions: Interruptions, *, can_cancel: bool) -> Answer:
         """Send a frame and wait for the answer within limits. After anything but `ANSWERED` look at `alive`."""
         number = int(frame["number"])
+        self._listen()
+        self._said = Said()
         try:
             write_all(self._requests, encode(frame | {"memory": limits.memory}))
         except OSError:
             return self._crashed(0)
         deadline = time.monotonic() + limits.seconds
         overdue: Ending | None = None
+        if can_cancel and interruptions.cancelled(False):
+            overdue, deadline, _ = self._stop(number, Ending.CANCELLED)
         buffer, peak = FrameBuffer(), 0
         poll = select.poll()
         for descriptor in (self._answers, self._noise, interruptions.descriptor):
@@ -117,11 +147,11 @@ class Child:
             if left <= 0:
                 if overdue is not None or not can_cancel:
                     self.kill()
-                    return Answer(overdue or Ending.TIMED_OUT, None, peak, self.noise())
+                    return Answer(overdue or Ending.TIMED_OUT, None, peak, self._said.gist())
                 overdue, deadline, left = self._stop(number, Ending.TIMED_OUT)
             ready = {descriptor for descriptor, _ in poll.poll(1000 * min(TICK, left))}
             if self._noise in ready:
-                self._listen()
+                self._listen()  # one piece at a time: a child that never stops talking has limits too
             if self._answers in ready:
                 peak = max(peak, self._resident.bytes())
                 piece = os.read(self._answers, _PIECE)
@@ -135,7 +165,7 @@ class Child:
                 if not piece:
                     return self._crashed(peak)
             elif interruptions.descriptor in ready:
-                if interruptions.cancelled() and overdue is None:
+                if interruptions.cancelled(True) and overdue is None:
                     if not can_cancel:
                         self.kill()
                         return Answer(Ending.CANCELLED, None, peak)
@@ -144,23 +174,25 @@ class Child:
                 peak = max(peak, now := self._resident.bytes())
                 if now > limits.memory:
                     self.kill()
-                    return Answer(Ending.OUT_OF_MEMORY, None, peak, self.noise())
+                    return Answer(Ending.OUT_OF_MEMORY, None, peak, self._said.gist())
+
+    @property
+    def descriptors(self) -> tuple[int, ...]:
+        """The host's ends of the pipes."""
+        return (self._requests, self._answers, self._cancellations, self._noise) if self.alive else ()
 
     def kill(self) -> None:
         """End the process and release everything. Idempotent."""
         if not self.alive:
             return
-        self.alive = False
+        descriptors, self.alive = self.descriptors, False
         os.kill(self.pid, signal.SIGKILL)
         self._status = os.waitpid(self.pid, 0)[1]
-        self._listen()
+        while self._listen():
+            pass
         self._resident.close()
-        for descriptor in (self._requests, self._answers, self._cancellations, self._noise):
+        for descriptor in descriptors:
             os.close(descriptor)
-
-    def noise(self) -> str:
-        """The end of what the process wrote on its output, in one line."""
-        return " ".join(self._tail.decode("utf-8", "replace").split())[-300:]
 
     def _stop(self, number: int, ending: Ending) -> tuple[Ending, float, float]:
         with contextlib.suppress(OSError):  # it may be gone already, which the next look shows
@@ -175,20 +207,23 @@ class Child:
                 break
             time.sleep(0.002)
         self.kill()
-        ending = Ending.OUT_OF_MEMORY if b"out of memory" in self._tail.lower() else Ending.CRASHED
-        return Answer(ending, None, peak, self.noise() or self._cause())
+        gist = self._said.gist()
+        ending = Ending.OUT_OF_MEMORY if any(words in gist for words in _NO_MEMORY) else Ending.CRASHED
+        return Answer(ending, None, peak, gist or self._cause())
 
     def _cause(self) -> str:
         if os.WIFSIGNALED(self._status):
             return f"ended by signal {signal.Signals(os.WTERMSIG(self._status)).name}"
         return f"ended with status {os.WEXITSTATUS(self._status)}"
 
-    def _listen(self) -> None:
+    def _listen(self) -> bool:
+        """Read a piece of what the process writes on its output; says whether there was any."""
         try:
-            while piece := os.read(self._noise, _PIECE):
-                self._tail = (self._tail + piece)[-_NOISE_KEPT:]
+            piece = os.read(self._noise, _PIECE)
         except BlockingIOError:
-            pass
+            return False
+        self._said.add(piece)
+        return bool(piece)
 
 
 class ChildFailure(Exception):
@@ -216,6 +251,8 @@ def _serve(setup: Setup, rights: Rights, host: int, mine: Sequence[int], others:
                 # A second line behind the host's watch; wide, because reserved addresses are not memory.
                 resource.setrlimit(resource.RLIMIT_AS, (space + 2 * limit + 2048 * MIB, resource.RLIM_INFINITY))
             write_all(answers, encode(_answer(answer, frame)))
+    except BaseException:  # the border of the process: what it writes here is what the host will know
+        traceback.print_exc()
     finally:
         os._exit(0)
 

@@ -22,6 +22,11 @@ def kind_of_constant(info: int) -> str:
     return KINDS[tag(info)]
 
 
+def name_of_constant(info: int) -> LeanName:
+    """The name that the constant itself carries."""
+    return name_of(field(_value(info), 0))
+
+
 def level_parameters(info: int) -> list[int]:
     """Names of the universe parameters (borrowed objects)."""
     return list(list_items(field(_value(info), 1)))

@@ -7,6 +7,7 @@ kernel's hand.
 
 import gc
 import os
+import resource
 import shutil
 import signal
 import sys
@@ -18,7 +19,7 @@ from prover.errors import ProverError
 from prover.lean.check import Limits
 from prover.lean.message import Severity
 from prover.lean.native.cancel import Cancellation
-from prover.lean.native.child import Answer, Answerer, Child, ChildFailure, Ending, Interruptions
+from prover.lean.native.child import Answer, Answerer, Child, ChildFailure, Ending, Interruptions, Setup
 from prover.lean.native.contexts import Contexts
 from prover.lean.native.elaborator import Elaboration
 from prover.lean.native.judge import Judge
@@ -33,6 +34,7 @@ _PIECE = 1 << 16
 _CONTEXTS_KEPT = 8
 _TRUSTED_KEPT = 32
 _CONTEXT_SECONDS = 300.0
+_STACK = 100 << 20
 _OWN_PROCESS = Path("/proc/self")
 _CANDIDATE_FILE = "candidate.bin"
 # One proof before the fork: what Lean sets up at first use is then there in every child.
@@ -41,6 +43,9 @@ _WARM_UP = "theorem warm (a b : Nat) (h : a < b) : a < b + 1 := by omega"
 
 class ParentGone(Exception):
     """The session's process ended."""
+
+
+PARENT_GONE = (ParentGone, BrokenPipeError, ConnectionResetError)
 
 
 class ContextFailed(Exception):
@@ -86,39 +91,46 @@ class Host:
         self._texts: dict[str, str] = {}
 
         def worker(cancellations: int) -> Answerer:
-            os.close(socket)
             return Worker(runtime, first, scratch, Cancellation(runtime, cancellations)).answer
 
         def judge(cancellations: int) -> Answerer:
-            os.close(socket)
             os.close(cancellations)
             return Judge(runtime, first, scratch).answer
 
         # Lean reads the limits of its stack from `/proc/self`, to tell a stack overflow from other faults.
         writes, reads = Rights((_OWN_PROCESS,), (scratch,)), Rights((_OWN_PROCESS, scratch))
-        self._worker = Helper("worker", lambda: Child("worker", worker, writes), can_cancel=True)
-        self._judge = Helper("judge", lambda: Child("judge", judge, reads), can_cancel=False)
+        self._helpers: list[Helper] = []
+        self._worker = self._helper("worker", worker, writes, can_cancel=True)
+        self._judge = self._helper("judge", judge, reads, can_cancel=False)
+
+    def _helper(self, name: str, setup: Setup, rights: Rights, *, can_cancel: bool) -> Helper:
+        def make() -> Child:
+            others = (descriptor for helper in self._helpers for descriptor in helper.child.descriptors)
+            return Child(name, setup, rights, (self._socket, *others))
+
+        helper = Helper(name, make, can_cancel=can_cancel)
+        self._helpers.append(helper)
+        return helper
 
     def serve(self) -> None:
-        """Answer requests until the parent is gone; the children end before this returns."""
-        try:
-            self._send({"ready": True, "containment": self._worker.child.containment})
-            while True:
-                frame = self._next()
-                if frame["op"] == "cancel":
-                    continue  # too late: that request has been answered
-                self._current = int(frame.get("number", 0))
-                answer = self._answer(frame)
-                if answer is not None:
-                    self._send(answer | {"number": self._current})
-                self._current = 0
-                self._worker.revive()
-                self._judge.revive()
-        except (ParentGone, BrokenPipeError, ConnectionResetError):
-            signal.signal(signal.SIGTERM, signal.SIG_IGN)
-        finally:
-            self._worker.child.kill()
-            self._judge.child.kill()
+        """Answer requests until the parent is gone, which ends it with an exception (see `PARENT_GONE`)."""
+        self._send({"ready": True, "containment": self._worker.child.containment})
+        while True:
+            frame = self._next()
+            if frame["op"] == "cancel":
+                continue  # too late: that request has been answered
+            self._current = int(frame.get("number", 0))
+            answer = self._answer(frame)
+            if answer is not None:
+                self._send(answer | {"number": self._current})
+            self._current = 0
+            self._worker.revive()
+            self._judge.revive()
+
+    def end_children(self) -> None:
+        """End worker and judge."""
+        for helper in self._helpers:
+            helper.child.kill()
 
     # --- requests ---------------------------------------------------------------------------------------------------
 
@@ -143,15 +155,26 @@ class Host:
         raise ValueError(f"unknown request {frame['op']!r}")
 
     def _evidence(self, frame: Frame, limits: Limits) -> Frame:
+        """Have the worker elaborate a candidate and the judge look at what it made.
+
+        The judge asks the kernel about every constant, so the worker need not ask it first: that would be the same
+        work twice. Only when the judge's kernel refuses something, or an error leaves open whether the worker's would
+        have, is the candidate elaborated again with the kernel beside it: a tactic may react to a refusal by taking
+        another way.
+        """
+        if frame["replay"]:
+            answer = self._submit(frame, limits, kernel=False)
+            if answer.get("judged", {}).get("replay_error") is None and not answer.get("unsettled"):
+                return answer
+        return self._submit(frame, limits, kernel=True)
+
+    def _submit(self, frame: Frame, limits: Limits, *, kernel: bool) -> Frame:
         context = frame["context"]
-        self._ensure_context(self._judge, context, limits)
-        refusal = self._ensure_trusted(frame, limits)
-        if refusal is not None:
-            return refusal
         self._ensure_context(self._worker, context, limits)
         worked = self._worker.ask(
             {
                 "op": "candidate",
+                "kernel": kernel,
                 "number": self._current,
                 "context": context,
                 "trusted": frame["trusted"],
@@ -166,6 +189,10 @@ class Host:
         answer = _outcome(worked)
         if worked.ending is not Ending.ANSWERED or not answer.get("saved"):
             return answer
+        self._ensure_context(self._judge, context, limits)
+        refusal = self._ensure_trusted(frame, limits)
+        if refusal is not None:
+            return refusal
         judged = self._judge.ask(
             {
                 "op": "judge",
@@ -232,8 +259,9 @@ class Host:
             self._read()
         return self._waiting.pop(0)
 
-    def _cancelled(self) -> bool:
-        self._read()
+    def _cancelled(self, read: bool) -> bool:
+        if read:
+            self._read()
         cancelled = [frame for frame in self._waiting if frame["op"] == "cancel"]
         self._waiting = [frame for frame in self._waiting if frame["op"] != "cancel"]
         return any(frame["cancel"] == self._current for frame in cancelled)
@@ -265,6 +293,7 @@ def first_state(runtime: Runtime, preamble: str) -> int:
 
 def main(arguments: list[str]) -> None:
     """Run the host to its end."""
+    _make_room_for_recursion()
     socket, parent = int(arguments[0]), int(arguments[1])
     library, sysroot, folder = (Path(argument) for argument in arguments[2:5])
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -282,8 +311,23 @@ def main(arguments: list[str]) -> None:
     except (ProverError, LeanFailure, ChildFailure, OSError) as error:
         write_all(socket, encode({"ready": False, "error": str(error)}))
         return
-    host.serve()
-    shutil.rmtree(folder, ignore_errors=True)  # the parent does so too, if it can
+    try:
+        try:
+            host.serve()
+        finally:
+            # The socket's end and the signal both tell of the parent's death, in any order. A signal before this line
+            # is one more exception for the handler below; after it, nothing disturbs the clean-up.
+            signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    except PARENT_GONE:
+        host.end_children()
+        shutil.rmtree(folder, ignore_errors=True)  # the parent does so too, if it can
+
+
+def _make_room_for_recursion() -> None:
+    """Let the stack grow as far as Lean's own limit on recursion needs it, Python's frames below it included."""
+    _, most = resource.getrlimit(resource.RLIMIT_STACK)
+    wanted = _STACK if most == resource.RLIM_INFINITY else min(_STACK, most)
+    resource.setrlimit(resource.RLIMIT_STACK, (wanted, most))
 
 
 def _end(*_: object) -> None:

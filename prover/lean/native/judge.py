@@ -6,7 +6,13 @@ from pathlib import Path
 
 from prover.lean.message import Severity
 from prover.lean.native.axioms import Axioms
-from prover.lean.native.constants import Constants, SavedConstants, kind_of_constant, type_of_constant
+from prover.lean.native.constants import (
+    Constants,
+    SavedConstants,
+    kind_of_constant,
+    name_of_constant,
+    type_of_constant,
+)
 from prover.lean.native.contexts import Contexts
 from prover.lean.native.elaborator import ENVIRONMENT
 from prover.lean.native.names import LeanName, read_name, show_name, without_private_prefix
@@ -23,7 +29,7 @@ _EXPECTED_CONSTANTS = 16
 @dataclass
 class Ground:
     """A context as the judge has it: its kernel environment, what it adds to the library (name -> name and constant,
-    borrowed), the axioms behind that, and what the kernel said when it saw that again (once, when first needed)."""
+    borrowed), the axioms behind that, and what the kernel said when it saw that again."""
 
     kernel: int
     own: Mapping[LeanName, tuple[int, int]]
@@ -77,7 +83,10 @@ class Judge:
         kernel = self._constants.kernel_environment(field(elaborated.state, ENVIRONMENT))
         own = {name_of(name): (name, info) for name, info in self._constants.added(kernel, self._kernel)}
         finder = self._finder({name: info for name, (_, info) in own.items()})
-        self._grounds[frame["key"]] = Ground(kernel, own, Axioms(self._constants, finder, self._library))
+        ground = Ground(kernel, own, Axioms(self._constants, finder, self._library))
+        # Now, and not with the first candidate, whose time is limited.
+        self._replay_ground(ground)
+        self._grounds[frame["key"]] = ground
         return {"messages": messages_to_json(elaborated.messages), "seconds": elaborated.seconds}
 
     def _trust(self, frame: Frame) -> Frame:
@@ -124,6 +133,8 @@ class Judge:
             saved.close()
 
     def _evidence(self, saved: SavedConstants, ground: Ground, trusted: Trusted, frame: Frame) -> Frame:
+        if any(name_of_constant(info) != name for name, (_, info) in saved.by_name.items()):
+            return {"error": "the constants of the candidate do not carry their own names"}
         # Whatever the judge has itself is not taken from the candidate.
         new = {
             name: (key, info)

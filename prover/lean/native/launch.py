@@ -68,7 +68,10 @@ class Launch:
 
     def last_words(self) -> str:
         """The last line the host wrote outside the protocol."""
-        lines = (self._folder / _LOG).read_text(encoding="utf-8", errors="replace").split("\n")
+        try:
+            lines = (self._folder / _LOG).read_text(encoding="utf-8", errors="replace").split("\n")
+        except OSError:
+            lines = []
         return next((line for line in reversed(lines) if line.strip()), "no reason given")
 
     def hang_up(self) -> None:
@@ -87,7 +90,7 @@ class Launch:
 
 def _environment(paths: EmbeddedPaths) -> dict[str, str]:
     """Variables of the host: what it needs and nothing more, since candidates could read them."""
-    kept = {name: os.environ[name] for name in ("PATH", "VIRTUAL_ENV") if name in os.environ}
+    kept = {name: os.environ[name] for name in ("PATH",) if name in os.environ}
     # Without the working directory on the path (`-P`) a folder of the user's cannot stand in for a module of ours.
     path = [str(Path(prover.__file__).parents[1]), *filter(None, [os.environ.get("PYTHONPATH")])]
     ours = {"PYTHONPATH": os.pathsep.join(path), "PYTHONUTF8": "1", "LEAN_BACKTRACE": "0"}

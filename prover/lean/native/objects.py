@@ -16,8 +16,7 @@ from prover.lean.native.names import LeanName
 from prover.lean.native.symbols import Symbols
 
 _ADDRESSES = 1 << 47  # user space of a 64-bit process
-_TAG_OF_ARRAY = 246
-_USER_ERROR = 18
+_TAG_OF_STRING = 249
 
 # The process's own memory as numbers: reading a word through a memoryview is several times quicker than through
 # ctypes, and walking syntax trees is nothing but reading words.
@@ -200,7 +199,7 @@ class Objects:
 
 
 def error_text(error: int) -> str:
-    """Text of an `IO.Error`."""
-    if tag(error) == _USER_ERROR:
-        return text_of(field(error, 0))
-    return f"input/output error number {tag(error)}"
+    """Text of an `IO.Error`: the strings in it, such as a file name and what the system said."""
+    fields = () if error & 1 else (field(error, index) for index in range(fields_count(error)))
+    texts = [text_of(value) for value in fields if not value & 1 and tag(value) == _TAG_OF_STRING]
+    return ": ".join(filter(None, texts)) or f"input/output error number {tag(error)}"

@@ -15,6 +15,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+_LARGEST_FILE = 256 * 1024 * 1024
+
 _libc = ctypes.CDLL(None, use_errno=True)
 
 _SET_PARENT_DEATH_SIGNAL, _SET_NO_NEW_PRIVILEGES, _SET_SECCOMP, _SECCOMP_FILTER = 1, 38, 22, 2
@@ -65,8 +67,9 @@ class Rights:
 
 def confine(rights: Rights) -> tuple[str, ...]:
     """Confine this process and all it may start; irrevocable. Returns the layers that are in force, in words."""
-    layers = ["no core dumps"]
+    layers = ["no core dumps", "no large files"]
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (_LARGEST_FILE, _LARGEST_FILE))
     if not sys.platform.startswith("linux"):
         return tuple(layers)
     _call("prctl", _libc.prctl(_SET_NO_NEW_PRIVILEGES, 1, 0, 0, 0))

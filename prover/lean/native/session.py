@@ -243,7 +243,8 @@ class NativeSession:
                 if future is not None and not future.done():
                     future.set_result(frame)
         except (asyncio.IncompleteReadError, ConnectionError):
-            self._fail("the process of the session ended")
+            why = self._launch.last_words() if self._launch is not None else ""
+            self._fail(f"the process of the session ended: {why}")
 
     def _fail(self, why: str) -> None:
         self._lost = self._lost or why

@@ -20,6 +20,7 @@ _PARTS = {
     _PROJECTION: (2,),
 }
 """Which fields of each kind of `Lean.Expr` are expressions."""
+_MUTUAL = frozenset(("inductive", "constructor", "recursor"))
 
 
 class Statements:
@@ -65,7 +66,9 @@ class Comparison:
             return our_name == their_name
         names = (our_name, their_name)
         if names not in self._compared:
-            self._compared[names] = False  # a definition that runs into itself is not accepted
+            # An inductive type and its constructors mention each other; while one is compared the others may lean on
+            # it. A definition cannot mention itself.
+            self._compared[names] = kind_of_constant(ours) in _MUTUAL
             self._compared[names] = self._same_definition(ours, self._candidate(their_name))
         return self._compared[names]
 
@@ -78,6 +81,15 @@ class Comparison:
             case "def" | "opaque":
                 values = field(field(ours, 0), 1), field(field(theirs, 0), 1)
                 return self.same_type(ours, theirs) and self._same_part(ours, theirs, *values)
+            case "inductive":  # the same constructors, by name, and each the same
+                mentioned = self._constants.used_by(ours)
+                return (
+                    self.same_type(ours, theirs)
+                    and set(mentioned) == set(self._constants.used_by(theirs))
+                    and all(self._same_constant(name, name) for name in mentioned)
+                )
+            case "constructor" | "recursor":  # its type mentions the inductive type, whose constructors make it
+                return self.same_type(ours, theirs)
         return False
 
     def _same_part(self, ours: int, theirs: int, our_part: int, their_part: int) -> bool:

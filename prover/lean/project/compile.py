@@ -55,10 +55,8 @@ async def compile_text(environment: Environment, folder: Path, prefix: str, text
         return Compiled(result, None)
     if finished.returncode not in {0, 1} or finished.cut:
         raise NotCompiled(f"Lean ended with status {finished.returncode}: {finished.first_complaint}")
-    errors = any(message.severity is Severity.ERROR for message in messages)
-    if finished.returncode == 1 and not errors:
-        # Lean itself counts an error, whatever was made of its output.
-        messages = (*messages, Message(Severity.ERROR, finished.first_complaint, Position(1, 0)))
+    if finished.returncode == 1 and not any(message.severity is Severity.ERROR for message in messages):
+        raise NotCompiled(f"Lean ended before it came to the end of the text: {finished.first_complaint}")
     result = CheckResult(CheckStatus.ELABORATED, messages, elapsed=finished.elapsed, peak_rss=finished.peak_rss)
     if result.errors:
         return Compiled(result, None)

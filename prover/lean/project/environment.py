@@ -25,12 +25,14 @@ _OWN_MODULES = frozenset({"Init", "Std", "Lean", "Lake"})
 """Roots of the modules that come with the toolchain."""
 
 
-def project_environment(path: Path) -> Environment:
+def project_environment(path: Path, *, file: Path | None = None) -> Environment:
     """The environment of the Lake project that `path` (a file or a folder) is or lies in.
 
-    With a file, its `import`s are the preamble; with a folder the preamble is empty. Blocks, for minutes if Lake has
-    to load a toolchain. Raises `ProverError`: no project, no Lake, Lake fails (with its own first message), a library
-    that was not built.
+    The preamble is the header of `file`, which need not lie in the project, or else of `path`; for a folder it is
+    empty. The package's `leanOptions` (of a `lakefile.toml`) are given to every `lean`.
+
+    Blocks, for minutes if Lake has to load a toolchain. Raises `ProverError`: no project, no Lake, Lake fails (with
+    its own first message), a library that was not built.
     """
     project = find_project(path)
     lake = shutil.which("lake")
@@ -40,8 +42,8 @@ def project_environment(path: Path) -> Environment:
             hint="Install Lean's toolchain manager elan, or leave out --lean to use the embedded Lean.",
         )
     variables = _lake_variables(lake, project)
-    command = _lean_command(lake, variables)
-    preamble, imports = _header(path)
+    command = (*_lean_command(lake, variables), *(f"-D{name}={value}" for name, value in project.options))
+    preamble, imports = _header(file or path)
     _refuse_missing(project, variables, imports)
     version = _lean_version(command, project.root, variables)
     libraries = ", ".join(project.packages) or "no further packages"

@@ -1,5 +1,5 @@
 prelude
-import Init.Nat.Coprime
+import Init.Nat.LinearLemmas
 
 /-!
 Integers: lemmas that `omega` proves, divisibility, and absolute value.
