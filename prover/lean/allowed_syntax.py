@@ -146,6 +146,17 @@ _ALLOWED: _Groups = {
         normCastAddElim tacticNorm_cast__ pushCast tacticExact_mod_cast_ tacticApply_mod_cast_
         tacticAssumption_mod_cast_ tacticRw_mod_cast___ tacticSimp_arith anchor""",
     ),
+    "tactics: grind, in one step": (
+        "Lean.Parser.Tactic",
+        """grind grindTrace grindParam grindLemma grindLemmaMin grindErase grind_linarith grind_order grobner lia
+        cutsat""",
+    ),
+    "how grind is to use a lemma named beside it": (
+        "Lean.Parser.Attr",
+        """grindMod grindGen grindBwd grindCases grindCasesEager grindDef grindEq grindEqBoth grindEqBwd grindEqRhs
+        grindExt grindFunCC grindFwd grindHom grindHomPred grindInj grindIntro grindLR grindNorm grindRL grindSym
+        grindUnfold grindUsr""",
+    ),
     "tactics of the library that stand outside Lean's own namespace": (
         "",
         """tacticFunext___ tacticBy_cases_:_ tacticClean_wf tacticSimp_wf tacticDecreasing_tactic
@@ -179,6 +190,20 @@ _REFUSED: _Groups = {
     "it leaves the proof open": (
         "Lean.Parser",
         "Term.sorry Tactic.tacticSorry Tactic.tacticAdmit Tactic.tacticStop_",
+    ),
+    "a step of an interactive grind, some of which leave goals open or set options": (
+        "Lean.Parser.Tactic.Grind",
+        """ac allGoals anyGoals case cases casesNext casesTrace done exposeNames fail failIfSuccess finish finishTrace
+        first focus grindAdmit grindExact_ grindFilter grindRepeat_ grindSeq grindSeq1Indented grindSeqBracketed
+        grindStep grindTry_ grind_<;>_ grind_filter!_ grind_filter(_) grind_filterGen!=_ grind_filterGen<=_
+        grind_filterGen<_ grind_filterGen=_ grind_filterGen>=_ grind_filterGen>_ grind_filterGen≤_ grind_filterGen≥_
+        grind_filter_ grind_filter_&&_ grind_filter_||_ grind_ref_ grind_ref__/__ grind_ref__1 grind·_ have haveSilent
+        instantiate lia linarith mbtc nestedTacticCore next paren renameI ring setConfig setOption showAsserted
+        showCases showEqcs showFalse showGoals showLocalThms showState showTerm showTrue skip sorry thm thmNs use""",
+    ),
+    "it marks a lemma for grind from here on": (
+        "Lean.Parser.Attr",
+        "grind grind! grind!? grind? lia lia! lia!? lia?",
     ),
     "it looks for steps and may leave the proof open": (
         "Lean.Parser.Tactic",
