@@ -86,6 +86,7 @@ instance : BEq Name := ⟨Name.beq⟩
 @[extern "by_name"] opaque Expr.rawNatLit? (e : NativeObject) : Option Nat
 @[extern "by_name"] opaque Expr.consumeMData (e : NativeObject) : NativeObject
 @[extern "by_name"] opaque Expr.eqv (a b : NativeObject) : Bool
+@[extern "by_name"] opaque Expr.lt (a b : NativeObject) : Bool
 @[extern "by_name"] opaque Meta.inferType (e : NativeObject) : NativeMetaM NativeObject
 @[extern "by_name"] opaque Meta.whnfR (e : NativeObject) : NativeMetaM NativeObject
 @[extern "by_name"] opaque Meta.isDefEqI (a b : NativeObject) : NativeMetaM Bool

@@ -101,21 +101,29 @@ def allSyntax : List Expression → TacticM (List (TSyntax `term))
     let s ← (Elab.Term.exprToSyntax e).run
     pure (⟨s⟩ :: (← allSyntax r))
 
+/-- Sorted by age, so that normal forms of different terms agree. -/
+def sorted (l : List Expression) : List Expression := l.foldl put []
+where
+  put : List Expression → Expression → List Expression
+    | [], a => [a]
+    | b :: r, a => if Expr.lt a b then a :: b :: r else b :: put r a
+
 /-- The normal form of one side of a relation, if its type is `ℕ` or `ℤ`. -/
 def normalSyntax (type e : Expression) : TacticM (Option (TSyntax `term)) := do
   let finish (p : Polynomial) (x : Variables) (type : TSyntax `term) : TacticM (Option (TSyntax `term)) := do
     let is ← allSyntax x.integers
     let ns ← allSyntax x.naturals
-    let cast (t : TSyntax `term) : TSyntax `term := t
     let names := fun i => if i % 2 == 0 then (is[i / 2]?).getD (digits 0) else (ns[i / 2]?).getD (digits 0)
     let s ← polynomialSyntax names none p
     pure (some (← `(($s : $type))))
   match ← numberType type with
   | .natural => do
-    let (t, x) ← readNatural depth e default
+    let (_, x) ← readNatural depth e default
+    let (t, x) ← readNatural depth e ⟨[], sorted x.naturals⟩
     finish t.polynomial x (← `(Nat))
   | .integer => do
-    let (t, x) ← readInteger depth e default
+    let (_, x) ← readInteger depth e default
+    let (t, x) ← readInteger depth e ⟨sorted x.integers, sorted x.naturals⟩
     finish t.polynomial x (← `(Int))
   | .other => pure none
 
