@@ -11,6 +11,26 @@ set_option linter.all false
 /-- Quotations with many arguments expand to it. -/
 def List.toArray {α : Type} (l : List α) : Array α := ⟨l⟩
 
+namespace Lean
+
+/-! ## Optional and repeated parts in quotations -/
+
+@[extern "by_name"] opaque Syntax.isNone (stx : Syntax) : Bool
+@[extern "by_name"] opaque mkSepArray (elements : Array Syntax) (separator : Syntax) : Array Syntax
+def TSyntaxArray.raw {ks : SyntaxNodeKinds} (a : TSyntaxArray ks) : Array Syntax := ⟨a.toList.map TSyntax.raw⟩
+def TSyntaxArray.mk {ks : SyntaxNodeKinds} (a : Array Syntax) : TSyntaxArray ks := ⟨a.toList.map TSyntax.mk⟩
+
+end Lean
+
+def Array.extract {α : Type} (a : Array α) (start : Nat := 0) (stop : Nat := a.size) : Array α :=
+  ⟨(a.toList.take stop).drop start⟩
+def Array.getSepElems {α : Type} (a : Array α) : Array α := ⟨go a.toList⟩
+where
+  go : List α → List α
+    | [] => []
+    | [x] => [x]
+    | x :: _ :: r => x :: go r
+
 namespace Lean.Elab.Tactic
 
 /-- Anything whose layout only the binary knows. Two fields keep the compiler from unboxing it. -/
@@ -38,14 +58,19 @@ abbrev Tactic := Syntax → TacticM Unit
 instance {α : Type} : Inhabited (TacticM α) := ⟨fun _ _ _ _ _ _ _ _ _ => default⟩
 instance {α : Type} : Inhabited (NativeMetaM α) := ⟨fun _ _ _ _ _ => default⟩
 instance {α : Type} : Inhabited (NativeTermM α) := ⟨fun _ _ _ _ _ _ _ => default⟩
-instance : Monad TacticM where
-  pure x := fun _ _ _ _ _ _ _ _ _ => .ok x
-  bind x f := fun a b c d e g h i w => match x a b c d e g h i w with
+/-- Not inlined: two equal calls in one function, say of `getGoals`, would be taken for one, because nothing in their
+arguments tells that the state has changed in between. -/
+@[noinline, nospecialize] def TacticM.bind {α β : Type} (x : TacticM α) (f : α → TacticM β) : TacticM β :=
+  fun a b c d e g h i w => match x a b c d e g h i w with
     | .ok v => f v a b c d e g h i w
     | .error x => .error x
+@[noinline, nospecialize] def TacticM.pure {α : Type} (x : α) : TacticM α := fun _ _ _ _ _ _ _ _ _ => .ok x
+instance : Monad TacticM where
+  pure := TacticM.pure
+  bind := TacticM.bind
 
-def NativeMetaM.run {α : Type} (x : NativeMetaM α) : TacticM α := fun _ _ _ _ e g h i w => x e g h i w
-def NativeTermM.run {α : Type} (x : NativeTermM α) : TacticM α := fun _ _ c d e g h i w => x c d e g h i w
+@[noinline, nospecialize] def NativeMetaM.run {α : Type} (x : NativeMetaM α) : TacticM α := fun _ _ _ _ e g h i w => x e g h i w
+@[noinline, nospecialize] def NativeTermM.run {α : Type} (x : NativeTermM α) : TacticM α := fun _ _ c d e g h i w => x c d e g h i w
 
 -- Tactics of this library build small scripts of fixed names, for which one scope is as good as a fresh one.
 instance : MonadQuotation TacticM where
@@ -58,6 +83,8 @@ instance : MonadQuotation TacticM where
 @[extern "by_name"] opaque evalTactic (stx : Syntax) : TacticM Unit
 @[extern "by_name"] opaque getMainGoal : TacticM NativeObject
 @[extern "by_name"] opaque getMainTarget : TacticM NativeObject
+@[extern "by_name"] opaque getUnsolvedGoals : TacticM (List NativeObject)
+@[extern "by_name"] opaque setGoals (goals : List NativeObject) : TacticM Unit
 @[extern "by_name"] opaque withMainContext {α : Type} (x : TacticM α) : TacticM α
 @[extern "by_name"] opaque tryTactic {α : Type} (x : TacticM α) : TacticM Bool
 
@@ -92,7 +119,7 @@ instance : BEq Name := ⟨Name.beq⟩
 @[extern "by_name"] opaque Meta.isDefEqI (a b : NativeObject) : NativeMetaM Bool
 @[extern "by_name"] opaque Meta.instantiateMVarsIfMVarApp (e : NativeObject) : NativeMetaM NativeObject
 @[extern "by_name"] opaque Meta.getPropHyps : NativeMetaM (Array Name)
-@[extern "by_name"] opaque MVarId.getType (goal : NativeObject) : NativeMetaM NativeObject
+@[extern "by_name"] opaque MVarId.tryClear (goal : NativeObject) (hypothesis : Name) : NativeMetaM NativeObject
 @[extern "by_name"] opaque Syntax.mkNumLit (digits : String) (position : SourceInfo) : Syntax
 @[extern "by_name"] opaque Elab.Term.exprToSyntax (e : NativeObject) : NativeTermM Syntax
 @[extern "by_name"] opaque Elab.Tactic.elabTerm (stx : Syntax) (expected : Option NativeObject)
