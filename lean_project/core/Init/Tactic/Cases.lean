@@ -146,9 +146,12 @@ def splitValues (x : TSyntax `term) (low : Int) (count : Nat) (leaf : TacticM Un
   | some (count + 1) => do
     splitValues (← `($x % $n)) 0 count do
       if natural then
-        evalTactic (← `(tactic| (have $h:ident : Nat.ModEq $n $x _ := Eq.trans case_value (Nat.mod_eq_of_lt (by decide)).symm; clear case_value)))
+        evalTactic (← `(tactic| have $h:ident : Nat.ModEq $n $x _ :=
+          Eq.trans case_value (Nat.mod_eq_of_lt (by decide)).symm))
       else
-        evalTactic (← `(tactic| (have $h:ident : Int.ModEq $n $x _ := Eq.trans case_value (Int.emod_eq_of_lt (by decide) (by decide)).symm; clear case_value)))
+        evalTactic (← `(tactic| have $h:ident : Int.ModEq $n $x _ :=
+          Eq.trans case_value (Int.emod_eq_of_lt (by decide) (by decide)).symm))
+      evalTactic (← `(tactic| clear case_value))
 
 /-! ## Propositional logic -/
 
@@ -194,7 +197,12 @@ def splitHypotheses : Nat → TacticM Unit → TacticM Unit
     match ← getUnsolvedGoals with
     | [] => pure ()
     | _ => splitHypotheses 30 do
-        evalTactic (← `(tactic| first | contradiction | (subst_vars; contradiction) | omega | (simp_all; done) | fail "tauto failed"))
+        evalTactic (← `(tactic| first
+          | contradiction
+          | (subst_vars; contradiction)
+          | omega
+          | (simp_all; done)
+          | fail "tauto failed"))
 
 end RingReflection
 

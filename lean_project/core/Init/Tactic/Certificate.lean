@@ -2,13 +2,13 @@ prelude
 import Init.Tactic.Ring
 
 /-!
-The search behind `linarith`: given polynomials that are not negative, find multiples of them, none negative, whose sum
-is a negative number. Products of variables count as variables. Nothing is proved here; the result is checked later.
+The search behind `linarith`: given polynomials that are not negative, find multiples of them, none negative, whose
+sum is a negative number. Products of variables count as variables. Nothing is proved here; the result is checked later.
 
 Each polynomial is a new variable `s ≥ 0`, given by an equation over the monomials. At the point where all variables
-without an equation are 0 an equation may demand `s < 0`. Then one of the variables it depends on has to grow, and takes
-the place of `s`; when none can, the equation itself is the contradiction. Always taking the first choice (Bland's rule)
-keeps the search from running in circles.
+without an equation are 0 an equation may demand `s < 0`. Then one of the variables it depends on has to grow, and
+takes the place of `s`; when none can, the equation itself is the contradiction. Always taking the first choice
+(Bland's rule) keeps the search from running in circles.
 -/
 set_option linter.all false
 
@@ -44,7 +44,8 @@ def coefficient (i : Nat) : List (Nat × Int) → Int
 def without (i : Nat) (l : List (Nat × Int)) : List (Nat × Int) := l.filter fun s => !(s.1 == i)
 
 def Equation.reduced (e : Equation) : Equation :=
-  let g := e.summands.foldl (fun g s => if g == 1 then 1 else Nat.gcd g s.2.natAbs) (Nat.gcd e.scale.natAbs e.constant.natAbs)
+  let first := Nat.gcd e.scale.natAbs e.constant.natAbs
+  let g := e.summands.foldl (fun g s => if g == 1 then 1 else Nat.gcd g s.2.natAbs) first
   if g == 1 || g == 0 then e
   else ⟨e.base, e.scale / g, e.constant / g, e.summands.map fun s => (s.1, s.2 / g)⟩
 

@@ -134,7 +134,8 @@ def Fact.times (f g : Fact) : Fact :=
 def products : List Fact → List Fact
   | [] => []
   | f :: r => f.times f :: r.map f.times ++ products r
-def squareFact (t : IntegerTerm) : Fact := .of (.mul t t) fun write => RingReflection.apply `RingReflection.square [write t]
+def squareFact (t : IntegerTerm) : Fact :=
+  .of (.mul t t) fun write => RingReflection.apply `RingReflection.square [write t]
 /-- Squares of the first variables and of their differences. -/
 def squares (x : Variables) : List Fact :=
   go ((variables .var 0 x.integers).take 4 ++ (variables (.cast ∘ .var) 0 x.naturals).take 4)

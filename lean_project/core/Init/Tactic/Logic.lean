@@ -2,8 +2,8 @@ prelude
 import Init.Tactic.Linarith
 
 /-!
-Tactics of Mathlib that are short scripts: for negations, witnesses, signs, casts, and those that try a simplifier with
-different closers.
+Tactics of Mathlib that are short scripts: for negations, witnesses, signs, casts, and those that try a simplifier
+with different closers.
 -/
 set_option linter.all false
 
@@ -22,11 +22,13 @@ syntax "by_contra" (ppSpace colGt ident)? (" : " term)? : tactic
 /-- `by_contra` with the negation pushed inwards. -/
 syntax "by_contra!" (ppSpace colGt ident)? (" : " term)? : tactic
 macro_rules
-  | `(tactic| by_contra) => `(tactic| first | (guard_target = ¬_; intro) | refine Classical.byContradiction fun _ => ?_)
+  | `(tactic| by_contra) =>
+    `(tactic| first | (guard_target = ¬_; intro) | refine Classical.byContradiction fun _ => ?_)
   | `(tactic| by_contra $h:ident) =>
     `(tactic| first | (guard_target = ¬_; intro $h:ident) | refine Classical.byContradiction fun $h:ident => ?_)
   | `(tactic| by_contra $h:ident : $t) =>
-    `(tactic| (by_contra negation; have $h:ident : $t := by first | exact negation | (push_neg at negation; exact negation)))
+    `(tactic| (by_contra negation
+               have $h:ident : $t := by first | exact negation | (push_neg at negation; exact negation)))
   | `(tactic| by_contra! $h:ident) => `(tactic| (by_contra $h:ident; try push_neg at $h:ident))
   | `(tactic| by_contra! $h:ident : $t) => `(tactic| by_contra $h:ident : $t)
 
@@ -130,22 +132,32 @@ syntax "norm_num" (" [" (simpStar <|> simpErase <|> simpLemma),* "]")? (location
 syntax "norm_num1" (location)? : tactic
 macro_rules
   | `(tactic| norm_num $[$l:location]?) =>
-    `(tactic| first | (simp [-Nat.not_le, -Nat.not_lt] $[$l]? <;> try decide +kernel) | decide +kernel | (simp +arith $[$l:location]?) | fail "norm_num failed")
+    `(tactic| first
+              | (simp $[$l:location]? <;> try decide +kernel)
+              | decide +kernel
+              | (simp +arith $[$l:location]?)
+              | fail "norm_num failed")
   | `(tactic| norm_num [$ts,*] $[$l:location]?) =>
-    `(tactic| first | (simp [$ts,*] $[$l]? <;> try decide +kernel) | decide +kernel | (simp +arith $[$l:location]?) | fail "norm_num failed")
+    `(tactic| first
+              | (simp [$ts,*] $[$l]? <;> try decide +kernel)
+              | decide +kernel
+              | (simp +arith [$ts,*] $[$l:location]?)
+              | fail "norm_num failed")
   | `(tactic| norm_num1 $[$l:location]?) => `(tactic| norm_num $[$l]?)
 
 /-- Turn statements about natural numbers into statements about integers. -/
 syntax "zify" (" [" (simpStar <|> simpErase <|> simpLemma),* "]")? (location)? : tactic
 macro_rules
   | `(tactic| zify $[$l:location]?) =>
-    `(tactic| ((simp only [← Int.natCast_inj, ← Int.ofNat_le, ← Int.ofNat_lt, ne_eq, gt_iff_lt] $[$l]?); try push_cast $[$l:location]?))
+    `(tactic| (simp only [← Int.natCast_inj, ← Int.ofNat_le, ← Int.ofNat_lt, ne_eq, gt_iff_lt] $[$l:location]?
+               try push_cast $[$l:location]?))
   | `(tactic| zify [$ts,*] $[$l:location]?) => `(tactic| (zify $[$l]?; try simp only [$ts,*] $[$l]?))
 
 /-- There are no fields here, so there is nothing to do with denominators. -/
 syntax "field_simp" (location)? : tactic
 macro_rules
-  | `(tactic| field_simp $[$l:location]?) => `(tactic| fail "field_simp failed: natural numbers and integers are no field")
+  | `(tactic| field_simp $[$l:location]?) =>
+    `(tactic| fail "field_simp failed: natural numbers and integers are no field")
 
 /-- `simp only` with one rewriting rule after the other. -/
 syntax "simp_rw" " [" Lean.Parser.Tactic.simpLemma,* "]" (location)? : tactic

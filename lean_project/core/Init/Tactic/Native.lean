@@ -45,7 +45,7 @@ inductive NativeResult (α : Type) where
 instance : Inhabited NativeObject := ⟨.mk .missing .missing⟩
 instance {α : Type} : Inhabited (NativeResult α) := ⟨.error default⟩
 
-/-- Actions with the contexts and states of tactics, terms, unification and declarations; the last stands for the world. -/
+/-- Actions with the contexts and states of tactics, terms, unification and declarations; the last is the world. -/
 def TacticM (α : Type) := (tactic tacticState term termState unify unifyState core coreState : NativeObject) → Unit →
   NativeResult α
 /-- Actions that need the contexts and states of unification and declarations only. -/
@@ -69,8 +69,10 @@ instance : Monad TacticM where
   pure := TacticM.pure
   bind := TacticM.bind
 
-@[noinline, nospecialize] def NativeMetaM.run {α : Type} (x : NativeMetaM α) : TacticM α := fun _ _ _ _ e g h i w => x e g h i w
-@[noinline, nospecialize] def NativeTermM.run {α : Type} (x : NativeTermM α) : TacticM α := fun _ _ c d e g h i w => x c d e g h i w
+@[noinline, nospecialize] def NativeMetaM.run {α : Type} (x : NativeMetaM α) : TacticM α :=
+  fun _ _ _ _ e g h i w => x e g h i w
+@[noinline, nospecialize] def NativeTermM.run {α : Type} (x : NativeTermM α) : TacticM α :=
+  fun _ _ c d e g h i w => x c d e g h i w
 
 -- Tactics of this library build small scripts of fixed names, for which one scope is as good as a fresh one.
 instance : MonadQuotation TacticM where
@@ -124,7 +126,7 @@ instance : BEq Name := ⟨Name.beq⟩
 @[extern "by_name"] opaque Elab.Term.exprToSyntax (e : NativeObject) : NativeTermM Syntax
 @[extern "by_name"] opaque Elab.Tactic.elabTerm (stx : Syntax) (expected : Option NativeObject)
   (mayPostpone : Bool) : Elab.Tactic.TacticM NativeObject
-@[extern "by_name"] opaque Elab.Tactic.closeMainGoal (name : Name) (value : NativeObject) (checkNewUnassigned : Bool) :
-  Elab.Tactic.TacticM Unit
+@[extern "by_name"] opaque Elab.Tactic.closeMainGoal (name : Name) (value : NativeObject)
+  (checkNewUnassigned : Bool) : Elab.Tactic.TacticM Unit
 
 end Lean

@@ -36,7 +36,8 @@ def numberType (e : Expression) : TacticM NumberType := do
         let (s, x) ← readNatural depth a default
         let (t, x) ← readNatural depth b x
         if (IntegerTerm.sub (.cast s) (.cast t)).polynomial.isZero then
-          closeMainGoal `ring (RingReflection.apply `RingReflection.equal_natural [x.writeNaturals, s.write, t.write, computed]) false
+          closeMainGoal `ring (RingReflection.apply `RingReflection.equal_natural
+            [x.writeNaturals, s.write, t.write, computed]) false
         else failed
       | .integer => do
         let (s, x) ← readInteger depth a default
@@ -54,7 +55,8 @@ def numberType (e : Expression) : TacticM NumberType := do
 def digits (n : Nat) : TSyntax `term := ⟨Syntax.mkNumLit (Nat.repr n) .none⟩
 
 /-- `x ^ k * rest` for the sorted list of variables; `none` for the empty product. -/
-def monomialSyntax (names : Nat → TSyntax `term) : Option (TSyntax `term) → Monomial → TacticM (Option (TSyntax `term))
+def monomialSyntax (names : Nat → TSyntax `term) :
+    Option (TSyntax `term) → Monomial → TacticM (Option (TSyntax `term))
   | before, [] => pure before
   | before, i :: m => go before i 1 m
 where
@@ -159,7 +161,9 @@ def placesOf (location : Syntax) : List Syntax × Bool :=
   else
     let place := (location.getArg 0).getArg 1
     if place.isOfKind `Lean.Parser.Tactic.locationHyp then
-      ((place.getArg 0).getArgs.toList, (place.getArg 1).getNumArgs != 0)
+      let named := (place.getArg 0).getArgs.toList
+      let isGoal (s : Syntax) : Bool := s.isOfKind `Lean.Parser.Tactic.locationType
+      (named.filter fun s => !isGoal s, named.any isGoal || (place.getArg 1).getNumArgs != 0)
     else ([], true)
 
 @[tactic ringNfTactic] def normalize : Tactic := fun stx => withMainContext do
@@ -167,7 +171,8 @@ def placesOf (location : Syntax) : List Syntax × Bool :=
   each (fun h => withMainContext do
     let e ← Elab.Tactic.elabTerm h none false
     let h : TSyntax `term := ⟨h⟩
-    normalizeSides (← (Meta.inferType e).run) fun e => do evalTactic (← `(tactic| rw [$e:term] at $h:term))) hypotheses
+    normalizeSides (← (Meta.inferType e).run) fun e => do
+      evalTactic (← `(tactic| rw [$e:term] at $h:term))) hypotheses
   if goal then
     normalizeSides (← getMainTarget) fun e => do evalTactic (← `(tactic| rw [$e:term]))
 
