@@ -217,4 +217,3 @@ macro_rules
     | (intros; subst_vars; solve_by_elim)
     | tauto
     | fail "aesop failed to prove the goal")
-

@@ -3,7 +3,8 @@ import Init.Tactic.Ring
 
 /-!
 The search behind `linarith`: given polynomials that are not negative, find multiples of them, none negative, whose
-sum is a negative number. Products of variables count as variables. Nothing is proved here; the result is checked later.
+sum is a negative number. Products of variables count as variables. Nothing is proved here; the result is checked
+later.
 
 Each polynomial is a new variable `s ≥ 0`, given by an equation over the monomials. At the point where all variables
 without an equation are 0 an equation may demand `s < 0`. Then one of the variables it depends on has to grow, and
