@@ -74,7 +74,8 @@ protected theorem dvd_of_mul_dvd_mul_left {k m n : Nat} (hk : 0 < k) (h : k * m 
   exact ⟨c, Nat.eq_of_mul_eq_mul_left hk (by rw [hc, Nat.mul_assoc])⟩
 protected theorem dvd_of_mul_dvd_mul_right {k m n : Nat} (hk : 0 < k) (h : m * k ∣ n * k) : m ∣ n := by
   rw [Nat.mul_comm m, Nat.mul_comm n] at h; exact Nat.dvd_of_mul_dvd_mul_left hk h
-protected theorem dvd_of_mul_right_dvd {m n k : Nat} (h : m * n ∣ k) : m ∣ k := Nat.dvd_trans (Nat.dvd_mul_right m n) h
+protected theorem dvd_of_mul_right_dvd {m n k : Nat} (h : m * n ∣ k) : m ∣ k :=
+  Nat.dvd_trans (Nat.dvd_mul_right m n) h
 protected theorem dvd_of_mul_left_dvd {m n k : Nat} (h : m * n ∣ k) : n ∣ k := Nat.dvd_trans (Nat.dvd_mul_left n m) h
 @[simp] theorem dvd_one {n : Nat} : n ∣ 1 ↔ n = 1 :=
   ⟨fun h => Nat.dvd_antisymm h (Nat.one_dvd n), fun h => h ▸ Nat.dvd_refl n⟩
@@ -215,7 +216,8 @@ theorem pos_of_mul_pos_right {a b : Nat} (h : 0 < a * b) : 0 < b := by
   cases Nat.eq_zero_or_pos b with
   | inl e => subst e; rw [Nat.mul_zero] at h; omega
   | inr p => exact p
-protected theorem pos_of_mul_pos_left {a b : Nat} (h : 0 < a * b) : 0 < a := pos_of_mul_pos_right (Nat.mul_comm a b ▸ h)
+protected theorem pos_of_mul_pos_left {a b : Nat} (h : 0 < a * b) : 0 < a :=
+  pos_of_mul_pos_right (Nat.mul_comm a b ▸ h)
 theorem mul_self_inj {m n : Nat} : m * m = n * n ↔ m = n := by
   rw [← Nat.pow_two, ← Nat.pow_two, pow_left_inj (by omega)]
 protected theorem mul_self_lt_mul_self {m n : Nat} (h : m < n) : m * m < n * n := Nat.mul_lt_mul'' h h

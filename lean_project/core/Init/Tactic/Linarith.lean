@@ -1,4 +1,5 @@
 prelude
+import Init.Mathlib.Order
 import Init.Tactic.Certificate
 
 /-!

@@ -6,7 +6,7 @@ import Init.Tactic.Cases
 -/
 set_option linter.all false
 
-/-- `linear_combination 2 * h₁ - x * h₂` proves `a = b` if `a - b` is that combination of the equations' differences. -/
+/-- `linear_combination 2 * h₁ - x * h₂` proves `a = b` if `a - b` is that combination of their differences. -/
 syntax (name := linearCombinationTactic) "linear_combination" (ppSpace colGt term)? : tactic
 
 namespace RingReflection

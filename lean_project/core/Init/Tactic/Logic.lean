@@ -1,4 +1,5 @@
 prelude
+import Init.Mathlib.Definitions
 import Init.Tactic.Linarith
 
 /-!

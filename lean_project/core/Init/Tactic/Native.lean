@@ -1,5 +1,5 @@
 prelude
-import Init.Mathlib.Definitions
+import Init.NumberNotation
 
 /-!
 The tactic monad, as far as tactics of this library need it. The binary carries out what is `opaque` here, by name.

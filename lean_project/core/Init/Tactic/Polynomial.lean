@@ -294,8 +294,10 @@ theorem of_eq_symm_natural (a b : Nat) (h : a = b) : 0 ≤ (a : Int) - (b : Int)
 theorem of_natural (a : Nat) : 0 ≤ (a : Int) := by omega
 theorem product (a b : Int) (ha : 0 ≤ a) (hb : 0 ≤ b) : 0 ≤ a * b := Int.mul_nonneg ha hb
 theorem square (a : Int) : 0 ≤ a * a := Int.mul_self_nonneg a
-theorem multiple (n : Nat) (a b : Int) (ha : 0 ≤ a) (hb : 0 ≤ b) : 0 ≤ Int.ofNat n * a + b :=
-  add_nonneg (Int.mul_nonneg (Int.natCast_nonneg n) ha) hb
+theorem multiple (n : Nat) (a b : Int) (ha : 0 ≤ a) (hb : 0 ≤ b) : 0 ≤ Int.ofNat n * a + b := by
+  have := Int.mul_nonneg (Int.natCast_nonneg n) ha
+  show 0 ≤ (n : Int) * a + b
+  omega
 theorem nothing : 0 ≤ Int.ofNat 0 := Int.le_refl 0
 
 end RingReflection
