@@ -53,6 +53,8 @@ def show(reports: dict[str, DeclarationReport], plain: int, budget: float, jobs:
     table.add_column("measure")
     table.add_column("value", justify="right")
     table.add_row("proved (strict verdict)", f"{len(proved)} of {len(reports)}")
+    within = sum(seconds <= budget for seconds in times)
+    table.add_row(f"of these within {budget:g} s, verdict included", f"{within if proved else 0}")
     table.add_row("closed by a plain `first | …`", f"{plain} of {len(reports)}")
     table.add_row("median time to a proof", f"{statistics.median(times):.2f} s")
     table.add_row("90th percentile", f"{times[int(0.9 * (len(times) - 1))]:.2f} s")

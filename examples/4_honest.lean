@@ -4,7 +4,7 @@
 A prover is judged by what it refuses. Nothing here may end as `proved` but the last two.
 -/
 
-/-- False for `n = 0`. -/
+/-- False, and refuted by a counterexample: `n = 0`. -/
 theorem square_is_larger (n : ℕ) : n < n ^ 2 + n := by
   sorry
 

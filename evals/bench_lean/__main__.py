@@ -10,7 +10,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from evals.bench_lean.arms import Arm, LeanClient, NewProcess, Strict, Warm
+from evals.bench_lean.arms import Arm, Documents, NewProcess, Scratch, Strict, Warm
 from evals.bench_lean.candidates import ATTEMPTS
 from evals.bench_lean.measure import WrongAnswer, take_turns
 from evals.bench_lean.memory import memory_curve
@@ -25,15 +25,18 @@ async def speed(paths: EmbeddedPaths, folder: Path, *, rounds: int, per_round: i
     """Measure all arms in turns; the rows of the table."""
     environment = embedded_environment()
     process = NewProcess(environment, folder)
-    client = LeanClient(environment, paths.lean, folder, 2)
+    documents = Documents(environment, paths.lean, folder, 2)
+    scratch = Scratch(environment, paths.lean, folder, 2)
     async with Pool(lambda: NativeSession(paths), 1) as one, Pool(lambda: NativeSession(paths), 2) as two:
         check_one, check_two, strict_one, strict_two = Warm(one), Warm(two), Strict(one), Strict(two)
-        arms: list[Arm] = [process, check_one, strict_one, check_two, strict_two, client]
+        arms: list[Arm] = [process, check_one, strict_one, check_two, strict_two, documents, scratch]
         try:
-            await client.start()
+            await documents.start()
+            await scratch.start()
             timings = await take_turns(arms, rounds=rounds, per_round=per_round, warm_up=warm_up)
         finally:
-            await client.close()
+            await scratch.close()
+            await documents.close()
     by_session, by_caller = timings.overheads(check_one.name)
     return [
         ratio_row(timings, process.name, check_one.name, 7.0),
@@ -42,8 +45,9 @@ async def speed(paths: EmbeddedPaths, folder: Path, *, rounds: int, per_round: i
         milliseconds_row("check above Lean's own time, by the caller's clock", by_caller),
         ratio_row(timings, check_one.name, check_two.name, 1.8),
         ratio_row(timings, strict_one.name, strict_two.name, None),
-        ratio_row(timings, client.name, strict_two.name, 2.0),
-        ratio_row(timings, client.name, check_two.name, None),
+        ratio_row(timings, documents.name, strict_two.name, 2.0),
+        ratio_row(timings, scratch.name, strict_two.name, 2.0),
+        ratio_row(timings, scratch.name, check_two.name, None),
         *(milliseconds_row(f"{arm.name}, each", timings.per_check(arm.name)) for arm in arms),
     ]
 

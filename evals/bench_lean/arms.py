@@ -2,12 +2,14 @@
 
 import asyncio
 import os
+import shlex
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from leanclient import LeanLSPClient
 from leanclient.aio import AsyncLeanLSPClient, ScratchPool
 
 from evals.bench_lean.candidates import Candidate
@@ -101,20 +103,67 @@ class Strict:
         return decide(evidence, "bench").proved, evidence.result
 
 
-class LeanClient:
-    """Peer: `leanclient`'s scratch pool, its own tool for trying many snippets under one header.
+class Documents:
+    """Peer: `leanclient`'s main interface (`LeanLSPClient`), so many clients, each editing one document.
 
-    It reports Lean's messages only: no statement, no axioms, no replay. Its server is started as `lake serve` would
-    start it (`lean --server` in the project's folder), because the embedded environment has no `lake`.
+    It reports Lean's messages only: no statement, no axioms, no replay. It starts `lake serve` in a Lake project; a
+    stand-in for `lake` starts the embedded Lean's server, as the real one would.
     """
 
+    def __init__(self, environment: Environment, lean: Path, folder: Path, clients: int) -> None:
+        self.name = f"leanclient, {clients} documents"
+        self._header = environment.preamble or "-- no header\n"
+        self._folder = folder / "documents"
+        self._lake = _stand_in_project(self._folder, environment, lean)
+        self._count = clients
+        self._clients: list[tuple[LeanLSPClient, str]] = []
+
+    async def start(self) -> None:
+        """Start the servers and open the documents."""
+        path = os.environ["PATH"]
+        os.environ["PATH"] = f"{self._lake.parent}{os.pathsep}{path}"
+        try:
+            for number in range(self._count):
+                document = f"Candidate{number}.lean"
+                (self._folder / document).write_text(self._header, encoding="utf-8")
+                client = await asyncio.to_thread(LeanLSPClient, str(self._folder), prevent_cache_get=True)
+                self._clients.append((client, document))
+                await asyncio.to_thread(client.open_file, document)
+        finally:
+            os.environ["PATH"] = path
+
+    async def close(self) -> None:
+        """End the servers."""
+        for client, _ in self._clients:
+            await asyncio.to_thread(client.close)
+
+    async def check_all(self, candidates: Sequence[Candidate]) -> list[Answer]:
+        """As many at once as there are clients."""
+        free = list(self._clients)
+
+        async def check(candidate: Candidate) -> tuple[bool, CheckResult | None]:
+            client, document = free.pop()
+            try:
+                return await asyncio.to_thread(self._check, client, document, candidate), None
+            finally:
+                free.append((client, document))
+
+        return await _spread(self._count, candidates, check)
+
+    def _check(self, client: LeanLSPClient, document: str, candidate: Candidate) -> bool:
+        client.update_file_content(document, self._header + candidate.text)
+        return bool(client.get_diagnostics(document).success)
+
+
+class Scratch:
+    """Peer: `leanclient`'s scratch pool, its newest and quickest tool for many snippets under one header."""
+
     def __init__(self, environment: Environment, lean: Path, folder: Path, slots: int) -> None:
-        self.name = f"leanclient, {slots} slots"
+        self.name = f"leanclient, scratch pool of {slots}"
         self._slots = slots
-        (folder / "lean-toolchain").write_text(f"leanprover/lean4:v{environment.lean_version}\n")
-        (folder / "lakefile.toml").write_text('name = "bench"\n')
+        lake = _stand_in_project(folder / "scratch", environment, lean)
         self._client = AsyncLeanLSPClient(
-            str(folder), server_command=[str(lean), "--server", "-Dserver.reportDelayMs=0"]
+            str(folder / "scratch"), server_command=[str(lake), "serve", "--", "-Dserver.reportDelayMs=0"]
         )
         self._scratch = ScratchPool(self._client, environment.preamble or "-- no header\n", size=slots)
 
@@ -134,6 +183,18 @@ class LeanClient:
     async def _check(self, candidate: Candidate) -> tuple[bool, CheckResult | None]:
         trial = await self._scratch.run(candidate.text)
         return not trial.diagnostics.has_errors, None
+
+
+def _stand_in_project(folder: Path, environment: Environment, lean: Path) -> Path:
+    """A Lake project without modules, and a `lake` that knows `serve` (it does nothing for other commands)."""
+    folder.mkdir()
+    (folder / "lean-toolchain").write_text(f"leanprover/lean4:v{environment.lean_version}\n")
+    (folder / "lakefile.toml").write_text('name = "bench"\n')
+    lake = folder / "bin" / "lake"
+    lake.parent.mkdir()
+    lake.write_text(f'#!/bin/sh\n[ "$1" = serve ] || exit 0\nshift 2\nexec {shlex.quote(str(lean))} --server "$@"\n')
+    lake.chmod(0o755)
+    return lake
 
 
 class _Check(Protocol):

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from importlib.metadata import version
 from typing import Annotated
 
-import click
 import typer
 
 from prover.cli import check, doctor, lean, prove
@@ -15,6 +14,9 @@ from prover.errors import ProverError
 from prover.lean.session import SessionLost
 
 CANNOT, INTERRUPTED = 2, 130
+
+_UsageError: type[Exception] = typer.BadParameter.__mro__[1]
+"""click's base class of wrong usage; newer typers carry a click of their own, where it has no public name."""
 
 app = typer.Typer(
     name="prover",
@@ -53,12 +55,12 @@ def _run(arguments: list[str], debug: bool) -> int:
         code = app(args=arguments, prog_name="prover", standalone_mode=False)
         sys.stdout.flush()
         return code if isinstance(code, int) else 0
-    except click.exceptions.Exit as end:
+    except typer.Exit as end:
         return end.exit_code
-    except click.UsageError as error:
-        error.show()
+    except _UsageError as error:
+        error.show()  # type: ignore[attr-defined]
         return CANNOT
-    except (KeyboardInterrupt, click.exceptions.Abort):
+    except (KeyboardInterrupt, typer.Abort):
         talk().print("Interrupted.")
         return INTERRUPTED
     except BrokenPipeError:

@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from contextlib import aclosing
 from pathlib import Path
 from typing import Annotated
 
@@ -66,13 +67,14 @@ async def _prove(task: Task, json: bool) -> int:
     table = LiveTable(console) if console.is_terminal and not json else None
     reports: list[FileReport] = []
     try:
-        async for report in prove_files(task, table or Quiet(), BuildProgress()):
-            reports.append(report)
-            if table is not None:
-                table.finish()
-            elif not json:
-                print_plain(console, report)
-            _complain(report)
+        async with aclosing(prove_files(task, table or Quiet(), BuildProgress())) as proving:
+            async for report in proving:
+                reports.append(report)
+                if table is not None:
+                    table.finish()
+                elif not json:
+                    print_plain(console, report)
+                _complain(report)
     finally:
         if table is not None:
             table.finish()
@@ -92,7 +94,7 @@ def _complain(report: FileReport) -> None:
     for message in report.messages:
         console.print(located(report.path, message))
     whole = report.problem.startswith(("it ", "Lean ", "the solved "))
-    console.print(f"{report.path}: {report.problem}; it is left as it is." if whole else report.problem)
+    console.print(f"{report.path}: {report.problem}; it is left as it is." if whole else f"prover: {report.problem}")
 
 
 def _exit_code(reports: list[FileReport]) -> int:

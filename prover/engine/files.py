@@ -3,6 +3,7 @@
 import fcntl
 import hashlib
 import os
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -41,6 +42,17 @@ def lean_files(path: Path) -> list[Path]:
     if not found:
         raise ProverError(f"There is no Lean file in the folder {path}.")
     return found
+
+
+def require_writable(destination: Path) -> None:
+    """Find out before the search whether a file can be made where the solved one goes. Raises `ProverError`."""
+    try:
+        tempfile.TemporaryFile(dir=destination.parent).close()
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise ProverError(
+            f"The folder {destination.parent} cannot be written: {reason}.", hint="Name another place with --output."
+        ) from error
 
 
 def write_solved(solved: Solved, destination: Path | None) -> tuple[Path | None, Path | None]:

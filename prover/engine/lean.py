@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from prover.errors import ProverError
@@ -11,10 +11,12 @@ from prover.lean.embedded import EmbeddedPaths, Progress, embedded_environment, 
 from prover.lean.environment import Environment, EnvironmentKind
 from prover.lean.native import NativeSession
 from prover.lean.pool import Pool
-from prover.lean.project import ProjectJudge, project_environment, project_root
+from prover.lean.project import ProjectJudge, missing_modules, project_environment, project_root
 from prover.lean.server import ServerSession
 from prover.lean.session import Session
+from prover.lean.source_file import SourceFile
 from prover.lean.strict import Judge
+from prover.lean.tokens import header_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +45,25 @@ async def choose_environment(
                 f"{lean} is not a Lake project: no lakefile there or above.",
                 hint="Name the project's folder, or leave out --lean to use the embedded Lean.",
             )
-        # A file of the named project brings its own imports; any other file gets those of the project's folder.
-        return await asyncio.to_thread(project_environment, file if inside == named else lean), None
+        if inside == named:
+            return await asyncio.to_thread(project_environment, file), None
+        return await asyncio.to_thread(_elsewhere, file, lean), None
     if project_root(file) is not None:
         return await asyncio.to_thread(project_environment, file), None
     return await _embedded(progress)
+
+
+def _elsewhere(file: Path, project: Path) -> Environment:
+    """The environment of a project for a file that lies outside it: the file's own imports are the preamble."""
+    environment = project_environment(project)
+    text = SourceFile.read(file).text
+    header, imports = header_of(text)
+    missing = missing_modules(environment, imports)
+    if missing:
+        raise ProverError(
+            f"{file} imports {', '.join(missing)}, which the Lake project {environment.root} does not have (built)."
+        )
+    return replace(environment, preamble=header.of(text))
 
 
 async def _embedded(progress: Progress | None) -> tuple[Environment, EmbeddedPaths]:

@@ -12,6 +12,7 @@ from prover.engine.lean import Lean
 from prover.engine.listener import Listener, Quiet
 from prover.engine.opening import FILE_SECONDS, Opened, elaborate, open_file
 from prover.engine.portfolio import portfolio
+from prover.engine.refute import refute
 from prover.engine.reports import DeclarationReport, FileReport, HoleReport
 from prover.engine.resume import Previous, earlier_proof
 from prover.engine.search import Found, Search
@@ -175,7 +176,7 @@ class _Run:
 
     async def _search(self, problem: Problem, now: Problem) -> DeclarationReport:
         lean, began = self.lean, monotonic()
-        at_start = await lean.pool.check(CheckRequest(now.candidate(), now.context, Limits(VERDICT_SECONDS)))
+        at_start = await self._warmed(now)
         found: list[Edit] = []
         holes: list[HoleReport] = []
         lost: str | None = None
@@ -197,7 +198,7 @@ class _Run:
                 found.append(filled(now, hole, result.proof))
         edits = tuple(found)
         if len(found) < len(problem.holes):
-            verdict = self._open(holes, monotonic() - began, lost)
+            verdict = await refute(lean, now) or self._open(holes, monotonic() - began, lost)
         else:
             verdict = await self._judged(now, edits)
             if not verdict.proved and "sorryAx" not in verdict.axioms:
@@ -208,6 +209,13 @@ class _Run:
         self.edits.extend(problem.in_file(edits))
         report = _declaration(self.source, problem, tuple(holes), verdict, seconds=monotonic() - began)
         return replace(report, contradictory=contradictory)
+
+    async def _warmed(self, problem: Problem) -> CheckResult:
+        """The declaration as it is, checked on every session at once: then each has the text before it, however
+        long that took, and the time slices of the search are spent on attempts."""
+        request = CheckRequest(problem.candidate(), problem.context, Limits(VERDICT_SECONDS))
+        results = await asyncio.gather(*(self.lean.pool.check(request) for _ in range(self.lean.pool.size)))
+        return results[0]
 
     def _known(self, problem: Problem, goal: str) -> tuple[str, ...]:
         """Definitions before the problem that the goal mentions (and those that they mention), and proved theorems

@@ -1,12 +1,12 @@
 """Proving files one after the other: lock, read, resume, prove, write."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from prover.engine.files import solved_path, working_on, write_solved
+from prover.engine.files import require_writable, solved_path, working_on, write_solved
 from prover.engine.lean import Lean, choose_environment, open_lean
 from prover.engine.listener import Listener
 from prover.engine.opening import open_file
@@ -36,16 +36,20 @@ class Task:
 
 async def prove_files(
     task: Task, listener: Listener | None = None, progress: Progress | None = None
-) -> AsyncIterator[FileReport]:
+) -> AsyncGenerator[FileReport, None]:
     """Reports on the files in order, each written before its report is given. Ends after an interrupted one.
 
-    A file that cannot be worked on (unreadable, locked, not Lean) is reported with its `problem`; raises
-    `ProverError` for what concerns every file, such as a Lean that does not start.
+    A file that cannot be worked on (unreadable, locked, not Lean, in a project that is not built) is reported with
+    its `problem`; raises `ProverError` when a Lean that was found does not start.
     """
     async with AsyncExitStack() as stack:
         lean: Lean | None = None
         for path in task.files:
-            environment, paths = await choose_environment(path, task.lean, progress)
+            try:
+                environment, paths = await choose_environment(path, task.lean, progress)
+            except ProverError as error:
+                yield cannot(path, None, str(error))
+                continue
             if lean is None or lean.environment != environment:
                 await stack.aclose()
                 lean = await stack.enter_async_context(open_lean(environment, paths, task.jobs))
@@ -60,6 +64,7 @@ async def _one(lean: Lean, path: Path, task: Task, listener: Listener | None) ->
         with working_on(path):
             source = SourceFile.read(path)
             destination = None if task.in_place else task.destination or solved_path(path)
+            await asyncio.to_thread(require_writable, destination or path)
             previous = await _previous(lean, destination)
             solved = await prove_file(lean, source, task.options, previous=previous, listener=listener)
             written, backup = write_solved(solved, destination)

@@ -14,7 +14,7 @@ from prover.lean.session import SessionLost
 
 SLICES = (1.0, 5.0, 20.0, 60.0)
 """Seconds that an attempt gets in each round; who ran out of time comes back in the next one."""
-SIMPLIFY_SECONDS = 2.0
+SIMPLIFY_SECONDS = 1.0
 SIMPLIFY_CHECKS = 40
 
 Check = Callable[[str, float], Awaitable[CheckResult]]

@@ -2,6 +2,7 @@
 
 import asyncio
 import atexit
+import concurrent.futures
 import threading
 from collections.abc import Callable, Coroutine
 from types import TracebackType
@@ -100,9 +101,11 @@ class BlockingPool:
         if self._closed or not self._thread.is_alive():
             work.close()
             raise RuntimeError("the pool is not open: use it in a `with` block")
-        future = asyncio.run_coroutine_threadsafe(work, self._loop)
+        future: concurrent.futures.Future[_T] | None = None
         try:
+            future = asyncio.run_coroutine_threadsafe(work, self._loop)
             return future.result()
         except BaseException:
-            future.cancel()  # Ctrl-C while waiting: interrupt the check too (no effect on one that has ended)
+            if future is not None:
+                future.cancel()  # Ctrl-C while waiting: interrupt the check too (no effect on one that has ended)
             raise

@@ -104,5 +104,5 @@ def _ps(columns: str, pid: int | None = None) -> list[bytes]:
     if ps is None:
         return []
     chosen = ["-p", str(pid)] if pid is not None else ["-ax"]
-    listing = subprocess.run([ps, *chosen, "-o", columns], capture_output=True, check=False)
+    listing = subprocess.run([ps, "-ww", *chosen, "-o", columns], capture_output=True, check=False)
     return [line for line in listing.stdout.splitlines() if line.strip()]

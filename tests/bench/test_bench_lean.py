@@ -27,7 +27,7 @@ def test_a_quick_run_measures_every_target(tmp_path: Path, capsys: pytest.Captur
     figures = tmp_path / "figures.json"
     assert main(["--quick", "--long", "--json", str(figures)]) == 0
     rows = json.loads(figures.read_text())
-    assert sorted(row["target"] for row in rows if row["target"] is not None) == [1.8, 2.0, 2.0, 4.0, 7.0, 10.0]
+    assert sorted(row["target"] for row in rows if row["target"] is not None) == [1.8, 2.0, 2.0, 2.0, 4.0, 7.0, 10.0]
     assert all(row["value"] > 0 for row in rows if row["unit"] == "×")
     assert "target" in capsys.readouterr().out
 

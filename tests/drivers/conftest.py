@@ -1,10 +1,7 @@
 """Every driver of the session protocol, each on the real Lean."""
 
-import dataclasses
 import uuid
 from collections.abc import AsyncIterator, Callable, Iterator
-from dataclasses import dataclass
-from typing import Protocol
 
 import pytest
 
@@ -13,7 +10,7 @@ from prover.lean.environment import Environment
 from prover.lean.native import NativeSession
 from prover.lean.repl import ReplSession
 from prover.lean.server import ServerSession
-from prover.lean.session import Session
+from tests.support.driver import Driver, DriverSession
 from tests.support.lake_fixtures import lake_environment, lean, toolchain
 from tests.support.marked_processes import MARK, kill, marked
 from tests.support.toolchain import Toolchain
@@ -21,31 +18,6 @@ from tests.support.toolchain import Toolchain
 __all__ = ["lake_environment", "lean", "toolchain"]
 
 DRIVERS = ("native", "server", "server in a Lake project", "repl")
-
-
-class DriverSession(Session, Protocol):
-    """What all our drivers offer beyond the protocol."""
-
-    @property
-    def pids(self) -> tuple[int, ...]: ...
-
-
-@dataclass(frozen=True)
-class Driver:
-    """A way to talk to Lean. `preamble` gives a session with that preamble; all have the core library."""
-
-    name: str
-    environment: Environment
-    make: Callable[[Environment], DriverSession]
-
-    def session(self, preamble: str | None = None) -> DriverSession:
-        if preamble is None:
-            return self.make(self.environment)
-        return self.make(dataclasses.replace(self.environment, preamble=preamble))
-
-    @property
-    def outlines(self) -> bool:
-        return self.name != "repl"
 
 
 @pytest.fixture(scope="session", params=DRIVERS)

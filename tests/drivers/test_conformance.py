@@ -3,12 +3,12 @@
 import asyncio
 
 import pytest
-from conftest import Driver, DriverSession
 
 from prover.errors import ProverError
 from prover.lean.check import MIB, CheckRequest, CheckStatus, Context, Limits
 from prover.lean.message import Position, Severity
 from prover.lean.session import Session, SessionLost
+from tests.support.driver import Driver, DriverSession
 from tests.support.marked_processes import all_gone, kill
 
 LOOP = "theorem loop : 1 = 2 := by\n  repeat (have := 1)\n"

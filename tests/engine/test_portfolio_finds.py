@@ -71,7 +71,7 @@ async def test_it_proves(prove: Prove, text: str) -> None:
 async def test_false_statements_stay_open(prove: Prove, text: str) -> None:
     solved = await prove(text + "\n", budget=10.0)
     (report,) = solved.report.declarations
-    assert report.verdict.outcome is Outcome.NOT_PROVED
+    assert report.verdict.outcome in {Outcome.NOT_PROVED, Outcome.REFUTED}
     assert solved_text(solved) == text + "\n"
 
 

@@ -62,7 +62,7 @@ async def test_a_theorem_that_rests_on_an_open_lemma_is_never_proved(prove: Prov
     text = FALSE + "theorem uses : (2 : ℕ) = 1 := by\n  have h := wrong\n  sorry\n"
     solved = await prove(text)
     wrong, uses = solved.report.declarations
-    assert wrong.verdict.outcome is Outcome.NOT_PROVED
+    assert wrong.verdict.outcome is Outcome.REFUTED
     assert uses.verdict.outcome is Outcome.NOT_PROVED
     assert uses.verdict.reason == "rests on wrong, which is still sorry"
     assert uses.holes[0].proof is not None
@@ -102,7 +102,7 @@ async def test_examples_are_proved_and_stay_examples(prove: Prove) -> None:
 
 
 async def test_a_file_that_does_not_elaborate_is_reported_with_leans_own_message(prove: Prove) -> None:
-    solved = await prove("theorem a : 1 = 1 := by sorry\ntheorem b : wrong = wrong := by sorry\n")
+    solved = await prove("theorem a : 1 = 1 := by sorry\ntheorem b : Nat.wrong 1 = 2 := by sorry\n")
     assert solved.report.problem == "it does not elaborate"
     assert solved.report.messages[0].start.line == 2
     assert "wrong" in solved.report.messages[0].text
@@ -155,7 +155,7 @@ async def test_proofs_of_an_earlier_run_are_used_again(prove: Prove, lean: Lean)
     assert easy.verdict.proved
     assert easy.holes[0].reused
     assert easy.holes[0].tried == 0
-    assert wrong.verdict.outcome is Outcome.NOT_PROVED
+    assert wrong.verdict.outcome is Outcome.REFUTED
     assert again.reused_everything
     assert solved_text(again) == before
 
@@ -165,7 +165,7 @@ async def test_an_earlier_proof_that_is_wrong_is_not_believed(prove: Prove, lean
     outline = await lean.pool.outline(before)
     again = await prove(FALSE + EASY, previous=read_previous(outline, before))
     wrong, easy = again.report.declarations
-    assert wrong.verdict.outcome is Outcome.NOT_PROVED
+    assert wrong.verdict.outcome is Outcome.REFUTED
     assert easy.verdict.proved
     assert not again.reused_everything
 

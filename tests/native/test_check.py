@@ -244,3 +244,19 @@ async def test_checks_asked_at_once_are_answered_one_after_the_other(session: Na
     assert [r.messages for r in results] == [
         (Message(Severity.INFORMATION, str(n), Position(1, 0), Position(1, 5)),) for n in range(20)
     ]
+
+
+@pytest.mark.parametrize("changed", [0, 1, 40, 100, 139])
+async def test_a_long_context_changed_anywhere_is_elaborated_from_there_on(
+    session: NativeSession, changed: int
+) -> None:
+    """Only some of the states of a long context are kept; whichever is taken up again, the result is the same."""
+
+    def context(value: int) -> Context:
+        return Context("\n".join(f"def c{n} : Nat := {value if n == changed else n}" for n in range(140)))
+
+    for value in (changed, 1000, changed):
+        told = f"example : c{changed} = {value} ∧ c139 = {value if changed == 139 else 139} := ⟨rfl, rfl⟩"
+        result = await session.check(CheckRequest(told, context(value)))
+        assert not result.errors
+        assert (await session.check(CheckRequest(f"example : c{changed} = 7777 := rfl", context(value)))).errors

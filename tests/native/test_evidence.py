@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from prover.lean.check import CheckStatus, Context, Limits
+from prover.lean.check import CheckRequest, CheckStatus, Context, Limits
 from prover.lean.native import NativeSession
 from prover.lean.strict import StrictRequest
 from prover.lean.verdict import ALL_RULES, Evidence, Outcome, Rule, Verdict, decide
@@ -144,6 +144,38 @@ async def test_what_the_kernel_was_told_to_skip_is_found_by_replay(session: Nati
     assert verdict.rule is Rule.REPLAY
 
 
+async def test_what_the_kernel_was_told_to_skip_before_the_theorem_is_found_too(session: NativeSession) -> None:
+    hidden = "set_option debug.skipKernelTC true in\ntheorem bad : 1 = 2 := by decide +kernel\n"
+    for more in ("", "theorem fine : 1 = 1 := rfl\n", "theorem fine : 1 = 1 := rfl\ntheorem finer : 1 = 1 := rfl\n"):
+        evidence, verdict = await judged(
+            session, asked("theorem t : 1 = 2 := sorry", "theorem t : 1 = 2 := bad", f"def one := 1\n{hidden}{more}")
+        )
+        assert verdict.rule is Rule.REPLAY
+        assert evidence.replay_error is not None
+        assert "bad" in evidence.replay_error
+
+
+async def test_proofs_hold_in_contexts_that_grow_like_a_file(session: NativeSession) -> None:
+    commands = [
+        "inductive Tree (α : Type) | leaf | node (l : Tree α) (x : α) (r : Tree α)",
+        "structure Point where\n  x : Nat\n  y : Nat := 0\n  deriving DecidableEq",
+        "mutual\ndef even : Nat → Bool | 0 => true | n + 1 => odd n\n"
+        "def odd : Nat → Bool | 0 => false | n + 1 => even n\nend",
+        "partial def search (n : Nat) : Nat := if n * n > 50 then n else search (n + 1)",
+        "unsafe def reach : Nat := 3",
+        "instance : Inhabited Point := ⟨⟨1, 2⟩⟩",
+        "theorem lemma₁ (n : Nat) : n + 0 = n := by simp",
+        "axiom assumed : 1 = 1",
+        "opaque hidden : Nat",
+        "def half (n : Nat) : Nat := if h : n < 2 then 0 else half (n - 2) + 1\ntermination_by n",
+        "private theorem lemma₂ (p : Point) : p = ⟨p.x, p.y⟩ := rfl",
+    ]
+    for count in range(len(commands) + 1):
+        context = "\n\n".join(commands[:count])
+        evidence, verdict = await judged(session, asked(TRUSTED, PROOF, context))
+        assert verdict.proved, (context, evidence)
+
+
 async def test_a_sorry_in_the_context_counts(session: NativeSession) -> None:
     request = asked("theorem t : 1 = 2 := sorry", "theorem t : 1 = 2 := used", "theorem used : 1 = 2 := sorry")
     evidence, verdict = await judged(session, request)
@@ -194,3 +226,32 @@ async def test_a_crash_while_elaborating_is_no_verdict(session: NativeSession) -
     assert evidence.error is not None
     assert "Stack overflow" in evidence.error
     assert (await judged(session, asked(TRUSTED, PROOF)))[1].proved
+
+
+FALSE = "(by decide +kernel : (2 : Nat) = 3)"
+STATEMENT = "theorem t (n : Nat) (h : n = 5) : n ≤ 5 := by"
+
+
+@pytest.mark.parametrize(
+    "proof",
+    [
+        f"first | exact absurd {FALSE} (by omega) | omega",
+        f"have : n ≤ 5 := by\n    first | exact absurd {FALSE} (by omega) | skip\n    omega\n  exact this",
+        "have : n = 4 ∨ n = 5 := by first | decide +kernel | omega\n  omega",
+    ],
+)
+async def test_a_tactic_that_reacts_to_the_kernels_refusal_goes_the_same_way_as_in_a_check(
+    session: NativeSession, proof: str
+) -> None:
+    """Candidates are first elaborated without the kernel, and then `decide +kernel` closes any decidable goal."""
+    candidate = f"{STATEMENT}\n  {proof}"
+    result = await session.check(CheckRequest(candidate))
+    assert not result.errors
+    _, verdict = await judged(session, asked(f"{STATEMENT} sorry", candidate))
+    assert verdict.outcome is Outcome.PROVED
+
+
+async def test_what_only_the_kernel_refuses_is_an_error_of_the_candidate(session: NativeSession) -> None:
+    candidate = f"{STATEMENT}\n  exact absurd {FALSE} (by omega)"
+    _, verdict = await judged(session, asked(f"{STATEMENT} sorry", candidate))
+    assert (verdict.outcome, verdict.rule) == (Outcome.NOT_PROVED, Rule.ELABORATES)

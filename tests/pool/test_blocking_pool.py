@@ -3,6 +3,7 @@
 import signal
 import subprocess
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -25,7 +26,8 @@ from prover.lean.check import CheckRequest
 
 pool = BlockingPool(partial(FakeSession, Record()), 1)
 pool.start()
-print(pid_of(pool.check(CheckRequest("echo"))), flush=True)
+def say():
+    print(pid_of(pool.check(CheckRequest("echo"))), flush=True)
 """
 
 
@@ -73,14 +75,16 @@ def test_ctrl_c_interrupts_the_check_and_leaves_the_pool_healthy() -> None:
     script = run_script(
         """
 try:
+    say()
     pool.check(CheckRequest("sleep 600"))
 except KeyboardInterrupt:
-    print(pid_of(pool.check(CheckRequest("echo"))), flush=True)
+    say()
 pool.close()
 """
     )
     assert script.stdout is not None
     before = int(script.stdout.readline())
+    time.sleep(0.5)  # into the long check
     script.send_signal(signal.SIGINT)
     after, errors = script.communicate(timeout=30)
     assert (script.returncode, int(after)) == (0, before), errors
@@ -88,7 +92,7 @@ pool.close()
 
 
 def test_a_script_that_forgets_to_close_leaves_no_process() -> None:
-    script = run_script("")
+    script = run_script("say()")
     out, errors = script.communicate(timeout=30)
     assert (script.returncode, errors) == (0, "")
     assert not process_exists(int(out))

@@ -92,15 +92,16 @@ def _split_naturals(
         if as_written and not turned:
             why = f"{fact}.symm"
         cases = " ∨ ".join(f"{variable} = {d}" for d in found)
-        both = " ∨ ".join(f"{width} * q + r = {d}" for d in found)
+        listed = f"[{', '.join(map(str, found))}]"
         steps += [
             f"have {local} : {cases} := by",
             f"  have hdvd : {variable} ∣ {value} := ⟨{' * '.join(others)}, {why}⟩",
             "  have hle := Nat.le_of_dvd (by decide) hdvd",
             f"  have key : ∀ q, q < {width} → ∀ r, r < {width} → {width} * q + r ∣ {value} →",
-            f"      {both} := by decide +kernel",
+            f"      {width} * q + r ∈ {listed} := by decide +kernel",
             f"  have := key ({variable} / {width}) (by omega) ({variable} % {width}) (by omega)"
             f" (by rwa [Nat.div_add_mod])",
+            "  simp at this",
             "  omega",
         ]
     pattern = " | ".join("rfl" for _ in found)

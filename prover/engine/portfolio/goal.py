@@ -22,6 +22,8 @@ class Goal:
     types: Mapping[str, str] = field(default_factory=dict)
     facts: Mapping[str, Expression] = field(default_factory=dict)
     steps: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
+    """All locals that Lean printed, in its order."""
     known: tuple[str, ...] = ()
     """Definitions and theorems of the file that may have to do with the goal."""
 
@@ -73,12 +75,14 @@ def read_goal(text: str) -> Goal:
             entries.append(line.rstrip())
     types: dict[str, str] = {}
     facts: dict[str, Expression] = {}
+    order: list[str] = []
     for entry in entries:
         match = _ENTRY.match(entry)
         if match is None:
             continue
         type_text = match["type"].partition(" := ")[0].strip()
         for local in match["names"].split():
+            order.append(local)
             if "✝" in local:
                 continue
             read = parse(type_text)
@@ -88,7 +92,7 @@ def read_goal(text: str) -> Goal:
             else:
                 facts[local] = read
     one_line = " ".join(conclusion_text.split())
-    return Goal(parse(one_line), one_line, types, facts)
+    return Goal(parse(one_line), one_line, types, facts, order=tuple(order))
 
 
 def _is_function_type(text: str) -> bool:

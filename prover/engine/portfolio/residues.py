@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 
-from prover.engine.portfolio.expression import Expression, number
+from prover.engine.portfolio.expression import Expression, evaluate, number
 from prover.engine.portfolio.goal import Goal
 from prover.engine.portfolio.prepare import closed_value, prepared
 
-GUESSED_MODULI = (7, 9, 11, 13, 8, 5, 4, 3, 16)
 LARGEST_MODULUS = 30
+MOST_GUESSED = 3
+MOST_RESIDUES = 1_000
 LONGEST_PERIOD = 24
 
 
@@ -17,7 +19,7 @@ def residue_search(goal: Goal) -> Iterator[tuple[str, ...]]:
     base = prepared(goal)
     moduli = stated_moduli(base)
     if base.conclusion is not None and base.conclusion.names == {"False"} and not moduli:
-        moduli = list(GUESSED_MODULI)
+        moduli = [m for m in range(2, LARGEST_MODULUS + 1) if _decides(base, m)][:MOST_GUESSED]
     for modulus in moduli:
         facts = [*_exponential_facts(base, modulus), *_power_facts(base, modulus)]
         if facts:
@@ -28,6 +30,23 @@ def residue_search(goal: Goal) -> Iterator[tuple[str, ...]]:
             if powers:
                 yield (*lines, *(f"generalize {power} = p{i} at *" for i, power in enumerate(powers)), "omega")
     yield from _by_simp(base)
+
+
+def _decides(goal: Goal, modulus: int) -> bool:
+    """Is there an equation among the facts that no remainders by `modulus` fulfil?"""
+    for fact in goal.facts.values():
+        names = sorted(fact.names)
+        known = set(names) <= {*goal.naturals, *goal.integers}
+        if fact.operator != "=" or not names or not known or modulus ** len(names) > MOST_RESIDUES:
+            continue
+        difference = Expression("-", fact.arguments)
+        values = (
+            evaluate(difference, dict(zip(names, residues, strict=True)), integers=True)
+            for residues in product(range(modulus), repeat=len(names))
+        )
+        if all(value is not None and int(value) % modulus != 0 for value in values):
+            return True
+    return False
 
 
 def stated_moduli(goal: Goal) -> list[int]:

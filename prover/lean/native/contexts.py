@@ -1,11 +1,11 @@
 """Trusted texts elaborated once and kept: the contexts that stand before candidates."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 
 from prover.lean.message import Message, Position, Severity
-from prover.lean.native.elaborator import Elaboration
+from prover.lean.native.elaborator import Elaboration, is_empty
 from prover.lean.native.names import show_name
 from prover.lean.native.objects import array_items, name_of, pair, unbox
 from prover.lean.native.objects import field as part
@@ -16,6 +16,9 @@ EVALUATING = frozenset(
     f"Lean.Parser.Command.{name}" for name in ("eval", "evalBang", "runCmd", "runElab", "runMeta", "initialize")
 ) | {"Lean.runCmd", "Lean.runElab", "Lean.runMeta", "Lean.Parser.Command.declareBuiltin"}
 """Commands that execute what the text says. In a trusted text they are left out, not run."""
+
+MOST_PLACES, NEAR_PLACES = 64, 16
+"""How many places of one text are kept, and how many of them in a row at its end."""
 
 
 def evaluates(syntax: int) -> bool:
@@ -29,9 +32,10 @@ class Interrupted(Exception):
 
 @dataclass
 class Elaborated:
-    """A text that was elaborated: the state after it, what Lean said, and where to begin again from.
+    """A text that was elaborated: the state after it, what Lean said, and places to begin again from.
 
-    `starts[i]` and `ends[i]` are byte offsets of command `i`, `states[i]` the state before it.
+    Place `i` is a command from byte offset `starts[i]` to `ends[i]`, with the state before it in `states[i]`. Every
+    state keeps what Lean held at that time in memory, so places far from the end are kept only here and there.
     """
 
     text: bytes
@@ -41,6 +45,16 @@ class Elaborated:
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     states: list[int] = field(default_factory=list)
+
+    def thin(self, drop: Callable[[int], None]) -> None:
+        """Give up every second place, but for the last ones, if there are too many."""
+        if len(self.states) <= MOST_PLACES:
+            return
+        far = len(self.states) - NEAR_PLACES
+        for state in self.states[1:far:2]:
+            drop(state)
+        for places in (self.starts, self.ends, self.states):
+            del places[1:far:2]
 
 
 class Contexts:
@@ -77,6 +91,7 @@ class Contexts:
             elaborated.starts[:0] = best.starts[:command]
             elaborated.ends[:0] = best.ends[:command]
             elaborated.states[:0] = [keep(state) for state in best.states[:command]]
+        elaborated.thin(self._runtime.objects.drop)
         self.forget((key,))
         self._kept[key] = elaborated
         return elaborated
@@ -108,9 +123,7 @@ class Contexts:
 
     def _elaborate(self, text: str, encoded: bytes, state: int, start: int, cancel: int) -> Elaborated:
         elaboration = Elaboration(self._runtime, state, text, start=start, cancel=cancel)
-        starts: list[int] = []
-        ends: list[int] = []
-        states: list[int] = []
+        places = Elaborated(encoded, state, (), 0.0)
         while True:
             before, offset = elaboration.state(), elaboration.offset
             syntax = elaboration.parse()
@@ -122,17 +135,17 @@ class Contexts:
                 # What follows the last command may read otherwise in a longer text.
                 self._runtime.objects.drop(before)
             else:
-                starts.append(offset)
-                ends.append(place[1] if place else elaboration.offset)
-                states.append(before)
+                places.starts.append(offset)
+                places.ends.append(place[1] if place else elaboration.offset)
+                places.states.append(before)
+                places.thin(self._runtime.objects.drop)
             if evaluates(syntax):
                 elaboration.messages.append(not_evaluated(text, place))
                 elaboration.skip()
             else:
                 elaboration.elaborate()
-        result = Elaborated(
-            encoded, elaboration.state(), tuple(elaboration.messages), elaboration.seconds, starts, ends, states
-        )
+        messages, seconds = tuple(elaboration.messages), elaboration.seconds
+        result = replace(places, state=elaboration.state(), messages=messages, seconds=seconds)
         interrupted = elaboration.interrupted
         elaboration.close()
         if interrupted:
@@ -154,11 +167,15 @@ def _common_length(one: bytes, other: bytes) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The imports of a text: byte offset after them and the blanks that follow, their byte range, the modules."""
+    """The imports of a text: byte offset after them and the blanks that follow, their byte range, the modules.
+
+    `plain`: there is nothing but blanks and comments, and the parser has no complaint about them.
+    """
 
     parsed: int
     span: tuple[int, int]
     imports: tuple[str, ...]
+    plain: bool
 
 
 def read_header(runtime: Runtime, text: str) -> Header:
@@ -166,13 +183,15 @@ def read_header(runtime: Runtime, text: str) -> Header:
     objects = runtime.objects
     parsed = objects.io(runtime.symbols.parse_header(runtime.input_context(text)))
     header, rest = pair(parsed)
-    offset = unbox(part(part(rest, 0), 0))
+    state, log = pair(rest)
+    offset = unbox(part(state, 0))
+    complaints = not is_empty(log)
     modules = runtime.symbols.header_imports(objects.keep(header), 0)
     imports = tuple(show_name(name_of(part(one, 0))) for one in array_items(modules))
     objects.drop(modules)
-    span = byte_range(header) or (0, 0)
+    span = byte_range(header)
     objects.drop(parsed)
-    return Header(offset, span, imports)
+    return Header(offset, span or (0, 0), imports, plain=span is None and not complaints)
 
 
 def not_evaluated(text: str, place: tuple[int, int] | None) -> Message:

@@ -38,6 +38,11 @@ _SEVERITIES = {
 }
 
 
+def is_empty(log: int) -> bool:
+    """A `Lean.MessageLog` has no messages."""
+    return field(field(log, _UNREPORTED), _SIZE) == box(0)
+
+
 class Elaboration:
     """One text on its way through Lean, command by command:
 
@@ -70,6 +75,7 @@ class Elaboration:
         self.seconds = 0.0
         self.interrupted = False
         self._input = runtime.input_context(text)
+        self._size = len(text.encode("utf-8", "replace"))
         self._parser_state = self._objects.constructor(0, [box(start)], _PARSER_STATE_SCALARS)
         keep = self._objects.keep
         first = self._with_information(state) if information else keep(state)
@@ -93,6 +99,11 @@ class Elaboration:
     def at_end(self) -> bool:
         """The command just parsed is the last: the end of the text, or an `#exit` before it."""
         return self._last
+
+    @property
+    def nothing_follows(self) -> bool:
+        """After the command just parsed, the text has only blanks and comments (which the parser has passed)."""
+        return self.offset >= self._size
 
     # --- the loop ---------------------------------------------------------------------------------------------------
 
@@ -192,7 +203,7 @@ class Elaboration:
 
     def _collect(self, log: int) -> None:
         symbols, objects = self._symbols, self._objects
-        if field(field(log, _UNREPORTED), _SIZE) == box(0):
+        if is_empty(log):
             return
         entries = symbols.message_log_to_list(objects.keep(log))
         for entry in list_items(entries):

@@ -63,6 +63,10 @@ class Gates:
         while (syntax := elaboration.parse()) is not None:
             if not elaboration.at_end:
                 found.append(summary(syntax))
+            if elaboration.nothing_follows:
+                # How the rest parses is all that elaborating it could change.
+                elaboration.skip()
+                break
             if evaluates(syntax):
                 elaboration.skip()
             else:

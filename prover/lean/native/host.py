@@ -7,6 +7,7 @@ kernel's hand.
 
 import gc
 import os
+import resource
 import shutil
 import signal
 import sys
@@ -33,6 +34,7 @@ _PIECE = 1 << 16
 _CONTEXTS_KEPT = 8
 _TRUSTED_KEPT = 32
 _CONTEXT_SECONDS = 300.0
+_STACK = 100 << 20
 _OWN_PROCESS = Path("/proc/self")
 _CANDIDATE_FILE = "candidate.bin"
 # One proof before the fork: what Lean sets up at first use is then there in every child.
@@ -151,15 +153,26 @@ class Host:
         raise ValueError(f"unknown request {frame['op']!r}")
 
     def _evidence(self, frame: Frame, limits: Limits) -> Frame:
+        """Have the worker elaborate a candidate and the judge look at what it made.
+
+        The judge asks the kernel about every constant, so the worker need not ask it first: that would be the same
+        work twice. Only when the judge's kernel refuses something, or an error leaves open whether the worker's would
+        have, is the candidate elaborated again with the kernel beside it: a tactic may react to a refusal by taking
+        another way.
+        """
+        if frame["replay"]:
+            answer = self._submit(frame, limits, kernel=False)
+            if answer.get("judged", {}).get("replay_error") is None and not answer.get("unsettled"):
+                return answer
+        return self._submit(frame, limits, kernel=True)
+
+    def _submit(self, frame: Frame, limits: Limits, *, kernel: bool) -> Frame:
         context = frame["context"]
-        self._ensure_context(self._judge, context, limits)
-        refusal = self._ensure_trusted(frame, limits)
-        if refusal is not None:
-            return refusal
         self._ensure_context(self._worker, context, limits)
         worked = self._worker.ask(
             {
                 "op": "candidate",
+                "kernel": kernel,
                 "number": self._current,
                 "context": context,
                 "trusted": frame["trusted"],
@@ -174,6 +187,10 @@ class Host:
         answer = _outcome(worked)
         if worked.ending is not Ending.ANSWERED or not answer.get("saved"):
             return answer
+        self._ensure_context(self._judge, context, limits)
+        refusal = self._ensure_trusted(frame, limits)
+        if refusal is not None:
+            return refusal
         judged = self._judge.ask(
             {
                 "op": "judge",
@@ -274,6 +291,7 @@ def first_state(runtime: Runtime, preamble: str) -> int:
 
 def main(arguments: list[str]) -> None:
     """Run the host to its end."""
+    _make_room_for_recursion()
     socket, parent = int(arguments[0]), int(arguments[1])
     library, sysroot, folder = (Path(argument) for argument in arguments[2:5])
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -293,6 +311,13 @@ def main(arguments: list[str]) -> None:
         return
     host.serve()
     shutil.rmtree(folder, ignore_errors=True)  # the parent does so too, if it can
+
+
+def _make_room_for_recursion() -> None:
+    """Let the stack grow as far as Lean's own limit on recursion needs it, Python's frames below it included."""
+    _, most = resource.getrlimit(resource.RLIMIT_STACK)
+    wanted = _STACK if most == resource.RLIM_INFINITY else min(_STACK, most)
+    resource.setrlimit(resource.RLIMIT_STACK, (wanted, most))
 
 
 def _end(*_: object) -> None:

@@ -29,7 +29,7 @@ _EXPECTED_CONSTANTS = 16
 @dataclass
 class Ground:
     """A context as the judge has it: its kernel environment, what it adds to the library (name -> name and constant,
-    borrowed), the axioms behind that, and what the kernel said when it saw that again (once, when first needed)."""
+    borrowed), the axioms behind that, and what the kernel said when it saw that again."""
 
     kernel: int
     own: Mapping[LeanName, tuple[int, int]]
@@ -83,7 +83,10 @@ class Judge:
         kernel = self._constants.kernel_environment(field(elaborated.state, ENVIRONMENT))
         own = {name_of(name): (name, info) for name, info in self._constants.added(kernel, self._kernel)}
         finder = self._finder({name: info for name, (_, info) in own.items()})
-        self._grounds[frame["key"]] = Ground(kernel, own, Axioms(self._constants, finder, self._library))
+        ground = Ground(kernel, own, Axioms(self._constants, finder, self._library))
+        # Now, and not with the first candidate, whose time is limited.
+        self._replay_ground(ground)
+        self._grounds[frame["key"]] = ground
         return {"messages": messages_to_json(elaborated.messages), "seconds": elaborated.seconds}
 
     def _trust(self, frame: Frame) -> Frame:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from prover.lean.check import Sorry
 from prover.lean.message import Message, Severity
+from prover.lean.native.contexts import read_header
 from prover.lean.native.elaborator import Elaboration
 from prover.lean.native.holes import ByteHole, goals_of, holes_of, may_have_holes
 from prover.lean.native.infotree import InfoTrees, innermost
@@ -18,7 +19,10 @@ Gate = Callable[[int], tuple[str, ...]]
 
 
 class Submission:
-    """A text on its way through Lean. `goals`: note the goals at the first error and at each sorry."""
+    """A text on its way through Lean. `goals`: note the goals at the first error and at each sorry.
+
+    `commands` counts those elaborated so far, the end of the text included.
+    """
 
     def __init__(self, runtime: Runtime, state: int, text: str, *, goals: bool, cancel: int) -> None:
         self._runtime = runtime
@@ -28,10 +32,14 @@ class Submission:
         self._sorries: list[Sorry] = []
         self._goals: tuple[str, ...] = ()
         self._want_goals = goals
+        self.commands = 0
         self._seen_error = False
-        self.elaboration = Elaboration(
-            runtime, state, text, cancel=cancel, information=self._note_goals if goals else None
-        )
+        header = read_header(runtime, text)
+        # As in any Lean file, blanks and comments before the first command are the (empty) header. With anything in
+        # it, such as an import, it is parsed as a command, which it is not.
+        start = header.parsed if header.plain else 0
+        information = self._note_goals if goals else None
+        self.elaboration = Elaboration(runtime, state, text, start=start, cancel=cancel, information=information)
 
     def run(self, gate: Gate | None = None, *, enforced: bool = True) -> list[str]:
         """Elaborate the text to its end; returns what the gate refuses.
@@ -48,6 +56,7 @@ class Submission:
             self._holes = holes_of(syntax) if self._look_for_holes else []
             before = len(self._sorries)
             self.elaboration.elaborate()
+            self.commands += 1
             if len(self._sorries) == before:
                 self._sorries += [self._sorry(hole, ()) for hole in self._holes]
         return refused

@@ -15,6 +15,8 @@ from prover.lean.native.protocol import Frame, messages_to_json
 from prover.lean.native.runtime import Runtime
 from prover.lean.native.submission import Submission
 
+_UNCHECKED = "unchecked"
+
 
 class Worker:
     """Answers frames of the host. `first` is the state after the preamble; `scratch` the folder it may write in."""
@@ -24,6 +26,7 @@ class Worker:
         self._contexts = Contexts(runtime, first)
         self._constants = Constants(runtime)
         self._gates = Gates(runtime, self._contexts, self._constants)
+        self._unchecked: dict[str, Contexts] = {}
 
     def answer(self, frame: Frame) -> Frame:
         """Answer one frame; raises for what it does not know (a fault in this program)."""
@@ -44,6 +47,10 @@ class Worker:
 
     def _context(self, frame: Frame, cancel: int) -> Frame:
         self._gates.forget((*frame["forget"], frame["key"]))
+        for key in (*frame["forget"], frame["key"]):
+            unchecked = self._unchecked.pop(key, None)
+            if unchecked is not None:
+                unchecked.forget((_UNCHECKED,))
         self._contexts.forget(frame["forget"])
         elaborated = self._contexts.add(frame["key"], frame["text"], cancel)
         return {"messages": messages_to_json(elaborated.messages), "seconds": elaborated.seconds}
@@ -59,6 +66,8 @@ class Worker:
     def _candidate(self, frame: Frame, cancel: int) -> Frame:
         """Elaborate a candidate behind the syntax gate and write the constants that it adds to a file."""
         state = self._contexts.state(frame["context"])
+        if not frame["kernel"]:
+            state = self._without_kernel(frame["context"], state)
         gate, enforced = self._gates.gate(frame["context"], frame["trusted"]), frame["enforce"]
         refused = list(text_refusals(frame["text"]))
         submission = Submission(self._runtime, state, frame["text"], goals=False, cancel=cancel)
@@ -66,18 +75,30 @@ class Worker:
             refused += submission.run(gate, enforced=enforced)
         acceptable = submission.without_error or not frame["stop_at_error"]
         saved = acceptable and not (refused and enforced)
-        if saved:
-            self._save(submission.elaboration, state, self._scratch / frame["file"])
-        answer = submission.report() | {"refused": refused, "saved": saved}
+        made = self._added(submission.elaboration, state, self._scratch / frame["file"] if saved else None)
+        # Constants beside those declared come from tactics, which the kernel, had it been asked, may have refused.
+        unsettled = not frame["kernel"] and not submission.without_error and made > submission.commands
+        answer = submission.report() | {"refused": refused, "saved": saved, "unsettled": unsettled}
         submission.close()
         return answer
 
-    def _save(self, elaboration: Elaboration, before: int, path: Path) -> None:
+    def _without_kernel(self, context: str, state: int) -> int:
+        """A context's state from which the kernel is not asked about new constants; the judge will ask it."""
+        if context not in self._unchecked:
+            self._unchecked[context] = Contexts(self._runtime, state)
+            self._unchecked[context].add(_UNCHECKED, "set_option debug.skipKernelTC true")
+        return self._unchecked[context].state(_UNCHECKED)
+
+    def _added(self, elaboration: Elaboration, before: int, path: Path | None) -> int:
+        """How many constants a text has added; they are written to `path`, if there is one."""
         after = elaboration.state()
         old, new = (self._constants.kernel_environment(field(state, ENVIRONMENT)) for state in (before, after))
-        self._constants.save(path, list(self._constants.added(new, old)))
+        added = list(self._constants.added(new, old))
+        if path is not None:
+            self._constants.save(path, added)
         for value in (old, new, after):
             self._runtime.objects.drop(value)
+        return len(added)
 
     def _outline(self, frame: Frame, cancel: int) -> Frame:
         outliner = Outliner(self._runtime, frame["text"], goals=frame["goals"])

@@ -1,10 +1,10 @@
 """Splitting a file: every driver that can do it finds the same."""
 
 import pytest
-from conftest import Driver
 
 from prover.lean.session import Session, Unsupported
 from prover.lean.source import HoleKind, Outline, Span
+from tests.support.driver import Driver
 
 FILE = """\
 /- A file.
