@@ -7,6 +7,6 @@ rejected by: syntax
 theorem target : 1 + 1 = 2 := by sorry
 
 --- candidate
-class Odds (n : Nat) : Prop where
+class Odd (n : Nat) : Prop where
   odd : n % 2 = 1
 theorem target : 1 + 1 = 2 := rfl

@@ -4,18 +4,18 @@ story: Two theorems that prove each other for smaller numbers.
 
 --- context
 mutual
-inductive EvenNumber : Nat → Prop where
-  | zero : EvenNumber 0
-  | succ : OddNumber n → EvenNumber (n + 1)
-inductive OddNumber : Nat → Prop where
-  | succ : EvenNumber n → OddNumber (n + 1)
+inductive Even : Nat → Prop where
+  | zero : Even 0
+  | succ : Odd n → Even (n + 1)
+inductive Odd : Nat → Prop where
+  | succ : Even n → Odd (n + 1)
 end
 
 --- trusted
-theorem target : ∀ n, EvenNumber n → OddNumber n → False := by sorry
+theorem target : ∀ n, Even n → Odd n → False := by sorry
 
 --- candidate
-theorem target : ∀ n, EvenNumber n → OddNumber n → False := by
+theorem target : ∀ n, Even n → Odd n → False := by
   intro n
   induction n with
   | zero => intro _ h; cases h

@@ -1,3 +1,5 @@
+import Mathlib
+
 /-! Proofs as Mathlib's users write them: names without a namespace, `ring`, `linarith`, `nlinarith`. -/
 
 theorem square_of_sum (a b : ℤ) : (a + b) ^ 2 = a ^ 2 + 2 * a * b + b ^ 2 := by ring

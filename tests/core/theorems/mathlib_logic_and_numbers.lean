@@ -1,3 +1,5 @@
+import Mathlib
+
 /-! Proofs as Mathlib's users write them: negations, witnesses, cases, divisibility, parity, congruences, primes. -/
 
 theorem sum_of_odds (a b : ℤ) (ha : Odd a) (hb : Odd b) : Even (a + b) := by
