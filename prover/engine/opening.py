@@ -71,8 +71,8 @@ def _missing_library(environment: Environment, imports: tuple[str, ...]) -> str:
     library = foreign[0].split(".")[0]
     if has_our_mathlib(environment) and imports_mathlib(library):
         return (
-            " (`import Mathlib` gives a file names and tactics for ℕ and ℤ only: for Mathlib itself put the file into "
-            "a Lake project that has it, or name one with --lean PATH; `prover lean setup` makes one)"
+            " (`import Mathlib` gives a file names and tactics for ℕ and ℤ only: for Mathlib itself put the file "
+            "into a Lake project that has it, or name one with --lean PATH; `prover lean setup` makes one)"
         )
     return (
         f" (it imports {library}, which the embedded environment does not have: put the file into a Lake project "
