@@ -40,10 +40,11 @@ async def run(session: NativeSession, start: int, count: int) -> int:
     return session.rss
 
 
-async def test_four_hundred_checks_hold_on_to_nothing(paths: EmbeddedPaths) -> None:
+async def test_six_hundred_checks_hold_on_to_nothing(paths: EmbeddedPaths) -> None:
+    """Lean's allocator gives memory back now and then, so a single reading may lie some MiB below the others."""
     async with NativeSession(paths) as session:
-        warm = await run(session, 0, 200)
-        assert await run(session, 200, 200) - warm < 6 * MIB
+        readings = [await run(session, start, 100) for start in range(0, 600, 100)]
+        assert min(readings[4:]) - max(readings[2:4]) < 3 * MIB
 
 
 @pytest.mark.slow

@@ -45,6 +45,9 @@ class ParentGone(Exception):
     """The session's process ended."""
 
 
+PARENT_GONE = (ParentGone, BrokenPipeError, ConnectionResetError)
+
+
 class ContextFailed(Exception):
     """A context could not be elaborated."""
 
@@ -110,25 +113,24 @@ class Host:
         return helper
 
     def serve(self) -> None:
-        """Answer requests until the parent is gone; the children end before this returns."""
-        try:
-            self._send({"ready": True, "containment": self._worker.child.containment})
-            while True:
-                frame = self._next()
-                if frame["op"] == "cancel":
-                    continue  # too late: that request has been answered
-                self._current = int(frame.get("number", 0))
-                answer = self._answer(frame)
-                if answer is not None:
-                    self._send(answer | {"number": self._current})
-                self._current = 0
-                self._worker.revive()
-                self._judge.revive()
-        except (ParentGone, BrokenPipeError, ConnectionResetError):
-            signal.signal(signal.SIGTERM, signal.SIG_IGN)
-        finally:
-            self._worker.child.kill()
-            self._judge.child.kill()
+        """Answer requests until the parent is gone, which ends it with an exception (see `PARENT_GONE`)."""
+        self._send({"ready": True, "containment": self._worker.child.containment})
+        while True:
+            frame = self._next()
+            if frame["op"] == "cancel":
+                continue  # too late: that request has been answered
+            self._current = int(frame.get("number", 0))
+            answer = self._answer(frame)
+            if answer is not None:
+                self._send(answer | {"number": self._current})
+            self._current = 0
+            self._worker.revive()
+            self._judge.revive()
+
+    def end_children(self) -> None:
+        """End worker and judge."""
+        for helper in self._helpers:
+            helper.child.kill()
 
     # --- requests ---------------------------------------------------------------------------------------------------
 
@@ -310,8 +312,16 @@ def main(arguments: list[str]) -> None:
     except (ProverError, LeanFailure, ChildFailure, OSError) as error:
         write_all(socket, encode({"ready": False, "error": str(error)}))
         return
-    host.serve()
-    shutil.rmtree(folder, ignore_errors=True)  # the parent does so too, if it can
+    try:
+        try:
+            host.serve()
+        finally:
+            # The socket's end and the signal both tell of the parent's death, in any order. A signal before this line
+            # is one more exception for the handler below; after it, nothing disturbs the clean-up.
+            signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    except PARENT_GONE:
+        host.end_children()
+        shutil.rmtree(folder, ignore_errors=True)  # the parent does so too, if it can
 
 
 def _make_room_for_recursion() -> None:

@@ -26,3 +26,20 @@ theorem n9 (a b c : Nat) : a + b + c = c + b + a := by simp [Nat.add_comm, Nat.a
 theorem n10 (n : Nat) : n < n + 1 := by simp
 theorem n11 (n : Nat) (h : n + 3 = 5) : n = 2 := by simpa using h
 theorem n12 : ¬ (3 < 2) := by decide
+
+/-! ## The simplifier moves numbers across a relation -/
+
+theorem number_moved_left (x : Nat) (h : 5 ≤ x + 3) : 2 ≤ x := by
+  simp at h
+  exact h
+
+theorem numbers_on_both_sides (x y : Nat) (h : x + 7 ≤ y + 4) : x + 3 ≤ y := by
+  simp at h
+  exact h
+
+theorem numbers_the_other_way (x y : Nat) (h : x + 4 ≤ y + 7) : x ≤ y + 3 := by
+  simp at h
+  exact h
+
+theorem equation_without_solution (x : Nat) (h : x + 5 = 3) : False := by
+  simp at h

@@ -12,21 +12,21 @@ universe u v w
 namespace Nat.Simproc
 
 theorem add_eq_gt (a : Nat) {b c : Nat} (h : b > c) : (a + b = c) = False := eq_false (by omega)
-theorem eq_add_gt (a : Nat) {b c : Nat} (h : c > b) : (b = a + c) = False := eq_false (by omega)
+theorem eq_add_gt (a : Nat) {b c : Nat} (h : c > a) : (a = b + c) = False := eq_false (by omega)
 theorem add_eq_add_le (a c : Nat) {b d : Nat} (h : b ≤ d) : (a + b = c + d) = (a = c + (d - b)) :=
   propext (by omega)
 theorem add_eq_add_ge (a c : Nat) {b d : Nat} (h : b ≥ d) : (a + b = c + d) = (a + (b - d) = c) :=
   propext (by omega)
 theorem add_eq_le (a : Nat) {b c : Nat} (h : b ≤ c) : (a + b = c) = (a = c - b) := propext (by omega)
-theorem eq_add_le (a : Nat) {b c : Nat} (h : c ≤ b) : (b = a + c) = (b - c = a) := propext (by omega)
+theorem eq_add_le (a : Nat) {b c : Nat} (h : c ≤ a) : (a = b + c) = (b = a - c) := propext (by omega)
 theorem add_le_add_le (a c : Nat) {b d : Nat} (h : b ≤ d) : (a + b ≤ c + d) = (a ≤ c + (d - b)) :=
   propext (by omega)
 theorem add_le_add_ge (a c : Nat) {b d : Nat} (h : b ≥ d) : (a + b ≤ c + d) = (a + (b - d) ≤ c) :=
   propext (by omega)
 theorem add_le_le (a : Nat) {b c : Nat} (h : b ≤ c) : (a + b ≤ c) = (a ≤ c - b) := propext (by omega)
 theorem add_le_gt (a : Nat) {b c : Nat} (h : b > c) : (a + b ≤ c) = False := eq_false (by omega)
-theorem le_add_le (a : Nat) {b c : Nat} (h : b ≤ c) : (b ≤ a + c) = True := eq_true (by omega)
-theorem le_add_ge (a : Nat) {b c : Nat} (h : b ≥ c) : (b ≤ a + c) = (b - c ≤ a) := propext (by omega)
+theorem le_add_le (a : Nat) {b c : Nat} (h : a ≤ c) : (a ≤ b + c) = True := eq_true (by omega)
+theorem le_add_ge (a : Nat) {b c : Nat} (h : a ≥ c) : (a ≤ b + c) = (a - c ≤ b) := propext (by omega)
 theorem sub_add_eq_comm (a b c : Nat) : a - (b + c) = a - c - b := by omega
 theorem add_sub_add_le (a c : Nat) {b d : Nat} (h : b ≤ d) : a + b - (c + d) = a - (c + (d - b)) := by omega
 theorem add_sub_add_ge (a c : Nat) {b d : Nat} (h : b ≥ d) : a + b - (c + d) = a + (b - d) - c := by omega
