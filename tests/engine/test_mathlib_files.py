@@ -110,7 +110,7 @@ async def test_the_imports_of_a_file_decide(tmp_path: Path, header: str, ours: b
     file.write_text(f"{header}\n", encoding="utf-8")
     environment, _ = await choose_environment(file)
     assert environment.id.endswith("-mathlib") is ours
-    assert environment.preamble == ("import Mathlib\n" if ours else "")
+    assert environment.preamble.startswith("import Mathlib\n") is ours
 
 
 async def test_the_original_decides_where_there_is_one(tmp_path: Path) -> None:
@@ -130,3 +130,13 @@ async def test_lean_as_a_language_server_has_them_too(lean_for_mathlib: Lean) ->
         assert (await session.check(request)).messages == ()
     finally:
         await session.close()
+
+
+@pytest.mark.parametrize("numbers", ["ℝ", "ℚ", "ℂ", "Real"])
+async def test_numbers_that_are_not_there_are_an_error_and_not_just_any_type(
+    lean_for_mathlib: Lean, numbers: str
+) -> None:
+    text = f"import Mathlib\n\ntheorem t (x y : {numbers}) : x = x := by\n  sorry\n"
+    solved = await prove(lean_for_mathlib, text)
+    assert solved.report.problem is not None and "ℕ and ℤ only" in solved.report.problem
+    assert numbers in solved.report.messages[0].text

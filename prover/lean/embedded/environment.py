@@ -24,6 +24,10 @@ def builds_folder() -> Path:
     return cache_folder() / "embedded"
 
 
+PREAMBLES = {ROOT: "", MATHLIB_ROOT: f"import {MATHLIB_ROOT}\nset_option autoImplicit false\n"}
+"""By root. Where Mathlib is imported, `ℝ` is meant as the real numbers; without the option, any unknown letter is taken
+for an arbitrary type, and a file about real numbers would be read as one about nothing in particular."""
+
 OFFERS_FOR_MATHLIB = (
     f"{OFFERS[:-1]}; and, over Nat and Int only, Mathlib's names and tactics (ring, linarith, nlinarith, norm_num, "
     "positivity, interval_cases, push_neg and others). It is not Mathlib."
@@ -69,7 +73,7 @@ def embedded_environment(progress: Progress | None = None, *, root: str = ROOT) 
         lean_version=paths.lean_version,
         command=launcher_command(),
         variables=paths.variables,
-        preamble="" if root == ROOT else f"import {root}\n",
+        preamble=PREAMBLES[root],
         root=paths.sysroot,
         offers=OFFERS_FOR_MATHLIB if root == MATHLIB_ROOT else OFFERS,
     )
