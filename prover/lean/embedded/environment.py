@@ -25,7 +25,7 @@ def builds_folder() -> Path:
 
 
 PREAMBLES = {ROOT: "", MATHLIB_ROOT: f"import {MATHLIB_ROOT}\nset_option autoImplicit false\n"}
-"""By root. Where Mathlib is imported, `ℝ` is meant as the real numbers; without the option, any unknown letter is taken
+"""By root. Where Mathlib is imported, `ℝ` is meant as the real numbers; without the option, an unknown name is taken
 for an arbitrary type, and a file about real numbers would be read as one about nothing in particular."""
 
 OFFERS_FOR_MATHLIB = (
