@@ -44,7 +44,7 @@ def check(
 async def _check(file: Path, against: Path | None, theorem: str | None, json: bool, lean: Path | None) -> int:
     source = SourceFile.read(file)
     original = SourceFile.read(against) if against is not None else None
-    environment, paths = await choose_environment(file, lean, BuildProgress())
+    environment, paths = await choose_environment(file, lean, BuildProgress(), original=against)
     async with open_lean(environment, paths, min(2, default_jobs())) as opened:
         report = await check_file(opened, source, original=original, theorem=theorem)
     code = CANNOT if report.problem is not None else PROVED if report.all_proved else NOT_PROVED

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from prover.cli.console import BuildProgress, output, talk
-from prover.lean.embedded import embedded_paths
+from prover.lean.embedded import MATHLIB_ROOT, ROOT, embedded_paths
 from prover.lean.toolchain import Guide, is_reachable
 from prover.lean.toolchain import setup as set_up
 
@@ -27,7 +27,12 @@ def setup(
 
 
 @app.command()
-def build() -> None:
+def build(
+    everything: Annotated[
+        bool, typer.Option("--all", help="Also build the names and tactics for files that import Mathlib.")
+    ] = False,
+) -> None:
     """Build the core library of the embedded environment now instead of at first use."""
-    paths = embedded_paths(BuildProgress())
-    output().print(f"Lean {paths.lean_version} with its core library is ready: {paths.id}")
+    for root in (ROOT, MATHLIB_ROOT) if everything else (ROOT,):
+        paths = embedded_paths(BuildProgress(), root=root)
+        output().print(f"Lean {paths.lean_version} with its core library is ready: {paths.id}")

@@ -5,18 +5,19 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from time import monotonic
 
-from prover.engine.lean import Lean
-from prover.engine.opening import open_file
+from prover.engine.lean import Lean, has_our_mathlib, imports_mathlib
+from prover.engine.opening import Opened, open_file
 from prover.engine.prove import no_such_theorem
 from prover.errors import ProverError
 from prover.lean.check import CheckRequest, Context, Limits
+from prover.lean.environment import EnvironmentKind
 from prover.lean.judgement import applicable_rules, strict_request
 from prover.lean.message import Message, Severity
 from prover.lean.problem import Problem, declarations
 from prover.lean.source_file import SourceFile
 from prover.lean.splice import Edit, apply
 from prover.lean.strict import StrictRequest
-from prover.lean.tokens import without_header
+from prover.lean.tokens import header_of, without_header
 from prover.lean.verdict import Outcome, Rule, Verdict, decide
 
 CHECK_SECONDS = 300.0
@@ -76,7 +77,7 @@ async def check_file(
             environment.lean_version,
             original.path if original else None,
             notes=opened.notes,
-            problem=opened.problem,
+            problem=_problem(lean, source, original, opened),
             messages=opened.messages,
             seconds=monotonic() - began,
         )
@@ -97,6 +98,17 @@ async def check_file(
         notes,
         monotonic() - began,
     )
+
+
+def _problem(lean: Lean, source: SourceFile, original: SourceFile | None, opened: Opened) -> str | None:
+    """Why a file cannot be worked on; the imports of its original, which decide, may be the reason."""
+    wants, has = (
+        any(imports_mathlib(name) for name in header_of(file.text)[1]) if file else True
+        for file in (source, original)
+    )
+    if not wants or has or lean.environment.kind is not EnvironmentKind.EMBEDDED or has_our_mathlib(lean.environment):
+        return opened.problem
+    return "it does not elaborate without `import Mathlib`, and the original does not import Mathlib"
 
 
 async def _alone(lean: Lean, source: SourceFile, problem: Problem) -> Checked:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from prover.errors import ProverError
-from prover.lean.embedded import EmbeddedPaths, Progress, embedded_environment, embedded_paths
+from prover.lean.embedded import MATHLIB_ROOT, ROOT, EmbeddedPaths, Progress, embedded_environment, embedded_paths
 from prover.lean.environment import Environment, EnvironmentKind
 from prover.lean.native import NativeSession
 from prover.lean.pool import Pool
@@ -29,14 +29,16 @@ class Lean:
 
 
 async def choose_environment(
-    file: Path, lean: Path | None = None, progress: Progress | None = None
+    file: Path, lean: Path | None = None, progress: Progress | None = None, *, original: Path | None = None
 ) -> tuple[Environment, EmbeddedPaths | None]:
     """The Lake project named by `lean` or found upward from `file`; without one, the embedded environment.
 
-    `lean` may also be the word `embedded`, which leaves a surrounding project alone. Raises `ProverError`.
+    `lean` may also be the word `embedded`, which leaves a surrounding project alone. Which embedded environment it is
+    says the file, or the `original` whose statements count: one that imports Mathlib, or a part of it, gets our names
+    and tactics for that. Raises `ProverError`.
     """
     if lean is not None and str(lean) == EnvironmentKind.EMBEDDED.value:
-        return await _embedded(progress)
+        return await _embedded(original or file, progress)
     if lean is not None:
         inside = project_root(file)
         named = project_root(lean)
@@ -50,7 +52,7 @@ async def choose_environment(
         return await asyncio.to_thread(_elsewhere, file, lean), None
     if project_root(file) is not None:
         return await asyncio.to_thread(project_environment, file), None
-    return await _embedded(progress)
+    return await _embedded(original or file, progress)
 
 
 def _elsewhere(file: Path, project: Path) -> Environment:
@@ -66,9 +68,30 @@ def _elsewhere(file: Path, project: Path) -> Environment:
     return replace(environment, preamble=header.of(text))
 
 
-async def _embedded(progress: Progress | None) -> tuple[Environment, EmbeddedPaths]:
-    paths = await asyncio.to_thread(embedded_paths, progress)
-    return await asyncio.to_thread(embedded_environment, progress), paths
+def has_our_mathlib(environment: Environment) -> bool:
+    """It is the embedded environment with names and tactics of ours for a file that imports Mathlib."""
+    # No other embedded environment has a preamble.
+    return environment.kind is EnvironmentKind.EMBEDDED and bool(environment.preamble)
+
+
+def imports_mathlib(module: str) -> bool:
+    """The module is Mathlib or a part of it."""
+    return module.partition(".")[0] == MATHLIB_ROOT
+
+
+async def _embedded(file: Path, progress: Progress | None) -> tuple[Environment, EmbeddedPaths]:
+    root = await asyncio.to_thread(_root_for, file)
+    paths = await asyncio.to_thread(lambda: embedded_paths(progress, root=root))
+    return await asyncio.to_thread(lambda: embedded_environment(progress, root=root)), paths
+
+
+def _root_for(file: Path) -> str:
+    try:
+        _, imports = header_of(SourceFile.read(file).text)
+    except ProverError:
+        # Whoever works on the file says what is wrong with it.
+        return ROOT
+    return MATHLIB_ROOT if any(imports_mathlib(module) for module in imports) else ROOT
 
 
 @asynccontextmanager

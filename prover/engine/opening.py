@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from prover.engine.lean import Lean
+from prover.engine.lean import Lean, has_our_mathlib, imports_mathlib
 from prover.lean.check import CheckRequest, CheckStatus, Context, Limits
 from prover.lean.environment import Environment, EnvironmentKind
 from prover.lean.message import Message
@@ -13,6 +13,8 @@ from prover.lean.tokens import header_of, without_header
 
 FILE_SECONDS = 600.0
 """Wall-clock limit for elaborating a whole file."""
+
+NOT_MATHLIB = "`import Mathlib` is answered by this library's own names and tactics for ℕ and ℤ; it is not Mathlib."
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +30,8 @@ class Opened:
 
 async def open_file(lean: Lean, source: SourceFile) -> Opened:
     """Elaborate the whole file and outline it. Raises `ProverError` and `SessionLost`."""
-    notes: tuple[str, ...] = ()
     _, imports = header_of(source.text)
-    if imports and lean.environment.kind is EnvironmentKind.EMBEDDED:
-        what = ", ".join(f"`import {name}`" for name in imports)
-        notes = (f"{what} not followed: the embedded environment stands in for it.",)
+    notes = _notes(lean.environment, imports)
     trouble, messages = await elaborate(lean, source.text)
     if trouble is not None:
         hint = _missing_library(lean.environment, imports)
@@ -56,11 +55,25 @@ def located(path: Path, message: Message) -> str:
     return f"{path}:{message.start.line}:{message.start.column + 1}: {message.text}"
 
 
+def _notes(environment: Environment, imports: tuple[str, ...]) -> tuple[str, ...]:
+    if environment.kind is not EnvironmentKind.EMBEDDED:
+        return ()
+    answered = [name for name in imports if has_our_mathlib(environment) and imports_mathlib(name)]
+    others = ", ".join(f"`import {name}`" for name in imports if name not in answered)
+    notes = (NOT_MATHLIB,) if answered else ()
+    return (*notes, f"{others} not followed: the embedded environment stands in for it.") if others else notes
+
+
 def _missing_library(environment: Environment, imports: tuple[str, ...]) -> str:
     foreign = [name for name in imports if name.split(".")[0] not in {"Init", "Lean", "Std"}]
     if environment.kind is not EnvironmentKind.EMBEDDED or not foreign:
         return ""
     library = foreign[0].split(".")[0]
+    if has_our_mathlib(environment) and imports_mathlib(library):
+        return (
+            " (`import Mathlib` gives a file names and tactics for ℕ and ℤ only: for Mathlib itself put the file "
+            "into a Lake project that has it, or name one with --lean PATH; `prover lean setup` makes one)"
+        )
     return (
         f" (it imports {library}, which the embedded environment does not have: put the file into a Lake project "
         f"that has {library}, or name one with --lean PATH; `prover lean setup` makes one with Mathlib)"

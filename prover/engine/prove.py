@@ -8,7 +8,7 @@ from pathlib import Path
 from time import monotonic
 
 from prover.engine.layout import filled
-from prover.engine.lean import Lean
+from prover.engine.lean import Lean, has_our_mathlib
 from prover.engine.listener import Listener, Quiet
 from prover.engine.opening import FILE_SECONDS, Opened, elaborate, open_file
 from prover.engine.portfolio import portfolio
@@ -190,7 +190,8 @@ class _Run:
 
             hole_began = monotonic()
             goal = hole.goals[0] if len(hole.goals) == 1 else ""
-            attempts = portfolio(goal, lean.environment.kind, self._known(problem, goal))
+            ours = has_our_mathlib(lean.environment)
+            attempts = portfolio(goal, lean.environment.kind, self._known(problem, goal), mathlib=ours)
             result = await search.run(attempts, self.options.budget, told)
             holes.append(_hole(self.source, problem, hole, result, monotonic() - hole_began))
             lost = lost or result.lost

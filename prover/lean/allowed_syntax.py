@@ -35,6 +35,7 @@ _ALLOWED: _Groups = {
         "",
         "null group ident num str char scientific name choice fieldIdx hygieneInfo hexnum patternIgnore",
     ),
+    "the sign for the goal in `at h ⊢`": ("token", "⊢ |-"),
     "commands that declare helpers and the theorem": (
         "Lean.Parser.Command",
         """declaration theorem definition abbrev example inductive structure mutual in moduleDoc eoi

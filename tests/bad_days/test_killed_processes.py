@@ -98,9 +98,13 @@ def test_when_the_program_dies_its_lean_dies_too(driver: str, how: signal.Signal
         stderr=subprocess.DEVNULL,
         text=True,
     )
-    assert program.stdout is not None and program.stdout.readline() == "working\n"
-    assert len(processes.running()) >= 3
-    program.send_signal(how)
-    assert program.wait(timeout=30) != 0
-    program.stdout.close()
+    try:
+        assert program.stdout is not None and program.stdout.readline() == "working\n"
+        assert len(processes.running()) >= 3
+        program.send_signal(how)
+        assert program.wait(timeout=30) != 0
+        program.stdout.close()
+    finally:
+        program.kill()
+        program.wait()
     assert processes.wait_until_gone() == []

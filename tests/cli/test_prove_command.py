@@ -158,10 +158,25 @@ def test_mathlib_is_not_there_and_the_way_out_is_named(tmp_path: Path) -> None:
     write(tmp_path, "import Mathlib\n\ntheorem t (x : ℝ) : x = x := by sorry\n")
     done = prover("prove", "a.lean", cwd=tmp_path)
     if done.code == 0:  # an unknown `ℝ` is bound by itself: then nothing of Mathlib was needed
-        assert "not followed" in done.out
+        assert "it is not Mathlib" in done.out
     else:
         assert done.code == 2
         assert "--lean" in done.sentence
+
+
+def test_a_file_that_imports_mathlib_is_proved_with_our_names_and_tactics(tmp_path: Path) -> None:
+    text = "import Mathlib\n\ntheorem t (x y : ℤ) : (x - y) * (x + y) = x ^ 2 - y ^ 2 := by\n  sorry\n"
+    write(tmp_path, text)
+    write(tmp_path, EASY, "plain.lean")
+    done = prover("prove", "a.lean", "plain.lean", "--json", cwd=tmp_path)
+    assert done.code == 0, done.err
+    answered, plain = ResultModel.model_validate_json(done.out).files
+    assert answered.environment.endswith("-mathlib")
+    assert not plain.environment.endswith("-mathlib")
+    assert (tmp_path / "a.solved.lean").read_text(encoding="utf-8").startswith("import Mathlib\n")
+    checked = prover("check", "a.solved.lean", "--against", "a.lean", cwd=tmp_path)
+    assert checked.code == 0, checked.err
+    assert "it is not Mathlib" in checked.out
 
 
 WRONG = {

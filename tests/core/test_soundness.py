@@ -26,7 +26,8 @@ SCRIPT = Path(__file__).with_name("library_axioms.py")
 
 
 @pytest.fixture(scope="module")
-def library(lean: EmbeddedPaths) -> dict[str, list[str]]:
+def library(lean_for_mathlib: EmbeddedPaths) -> dict[str, list[str]]:
+    lean = lean_for_mathlib  # it holds every module
     done = subprocess.run(
         [sys.executable, str(SCRIPT), str(lean.library), str(lean.sysroot), str(lean.oleans)],
         env=dict(os.environ) | dict(lean.variables),

@@ -18,11 +18,44 @@ KNOWN_GAPS = {
 """Cases of `one_tactic.lean` that stock Lean accepts and this library does not."""
 
 
-@pytest.mark.parametrize("path", THEOREMS, ids=lambda path: path.stem)
+FOR_MATHLIB = [path for path in THEOREMS if path.stem.startswith("mathlib_")]
+"""They begin with `import Mathlib`."""
+
+
+@pytest.mark.parametrize("path", sorted({*THEOREMS} - {*FOR_MATHLIB}), ids=lambda path: path.stem)
 def test_theorems_of_one_topic_are_proved(lean: EmbeddedPaths, path: Path) -> None:
+    _assert_proved(lean, path)
+
+
+@pytest.mark.parametrize("path", FOR_MATHLIB, ids=lambda path: path.stem)
+def test_theorems_in_mathlibs_style_are_proved(lean_for_mathlib: EmbeddedPaths, path: Path) -> None:
+    _assert_proved(lean_for_mathlib, path)
+
+
+def _assert_proved(lean: EmbeddedPaths, path: Path) -> None:
     said = run_lean(lean, path)
     assert errors(said) == []
     assert not [one for one in said if "sorry" in one.text]
+
+
+OWN_NAMES = """inductive Even : Nat → Prop where
+  | zero : Even 0
+  | next : Even n → Even (n + 2)
+theorem mul_comm (a b : Nat) : a * b = b * a := Nat.mul_comm a b
+macro "ring" : tactic => `(tactic| exact mul_comm _ _)
+theorem four : Even 4 := .next (.next .zero)
+theorem swap (a b : Nat) : a * b = b * a := by ring
+"""
+
+
+def test_a_plain_file_may_use_mathlibs_names_for_its_own(
+    lean: EmbeddedPaths, lean_for_mathlib: EmbeddedPaths, tmp_path: Path
+) -> None:
+    path = tmp_path / "Own.lean"
+    path.write_text(OWN_NAMES, encoding="utf-8")
+    assert errors(run_lean(lean, path)) == []
+    path.write_text(f"import Mathlib\n{OWN_NAMES}", encoding="utf-8")
+    assert "`Even` has already been declared" in errors(run_lean(lean_for_mathlib, path))
 
 
 def test_there_are_as_many_theorems_as_the_prototype_proved() -> None:

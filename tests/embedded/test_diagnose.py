@@ -25,6 +25,8 @@ def test_a_ready_machine_has_nothing_missing() -> None:
 def test_before_the_first_use_the_core_library_is_absent_and_looking_does_not_build_it(cache: Path) -> None:
     library = fact("core library")
     assert library.state is State.ABSENT and "built at its first use" in library.detail
+    more = fact("names and tactics of Mathlib")
+    assert more.state is State.ABSENT and "when a file first imports Mathlib" in more.detail
     assert list(cache.glob("embedded/*")) == []
 
 

@@ -20,6 +20,16 @@ async def lean() -> AsyncIterator[Lean]:
         yield opened
 
 
+@pytest_asyncio.fixture(scope="session")
+async def lean_for_mathlib(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Lean]:
+    """What a file gets that imports a part of Mathlib."""
+    file = tmp_path_factory.mktemp("mathlib") / "a.lean"
+    file.write_text("import Mathlib.Tactic.Ring\n", encoding="utf-8")
+    environment, paths = await choose_environment(file)
+    async with open_lean(environment, paths, 1) as opened:
+        yield opened
+
+
 @pytest.fixture
 def prove(lean: Lean) -> Prove:
     """`await prove(text)`: the file proved, nothing written."""

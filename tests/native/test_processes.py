@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from prover.errors import ProverError
-from prover.lean.check import CheckRequest, Limits
-from prover.lean.embedded import EmbeddedPaths
+from prover.lean.check import CheckRequest, Context, Limits
+from prover.lean.embedded import MATHLIB_ROOT, EmbeddedPaths, embedded_paths
 from prover.lean.native import NativeSession
 from prover.lean.session import SessionLost
 from prover.lean.strict import StrictRequest
@@ -158,6 +158,21 @@ async def test_a_preamble_is_elaborated_before_everything(paths: EmbeddedPaths) 
     async with NativeSession(paths, "def preamble := 3") as session:
         result = await session.check(CheckRequest("#eval preamble"))
         assert [m.text for m in result.messages] == ["3"]
+
+
+async def test_imports_of_a_preamble_are_followed_and_those_of_a_context_are_not(paths: EmbeddedPaths) -> None:
+    request = CheckRequest("#check add_pow_two", Context("import Mathlib"))
+    mathlib = embedded_paths(root=MATHLIB_ROOT)
+    async with NativeSession(mathlib, "import Mathlib\ndef preamble := 3") as session:
+        assert not (await session.check(request)).errors
+        assert not (await session.check(CheckRequest("example : preamble = 3 := by norm_num [preamble]"))).errors
+    async with NativeSession(mathlib) as session:
+        assert (await session.check(request)).errors
+
+
+async def test_a_preamble_that_imports_what_is_not_there_is_one_clear_sentence(paths: EmbeddedPaths) -> None:
+    with pytest.raises(ProverError, match="Nowhere"):
+        await NativeSession(paths, "import Nowhere").start()
 
 
 async def test_a_preamble_that_does_not_elaborate_is_one_clear_sentence(paths: EmbeddedPaths) -> None:

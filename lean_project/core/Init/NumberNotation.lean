@@ -27,10 +27,10 @@ namespace Int
 theorem abs_def (a : Int) : abs a = max a (-a) := rfl
 theorem abs_eq_natAbs (a : Int) : abs a = (a.natAbs : Int) := by rw [abs_def]; omega
 theorem natCast_natAbs (a : Int) : (a.natAbs : Int) = abs a := (abs_eq_natAbs a).symm
-theorem abs_nonneg (a : Int) : 0 ≤ abs a := by rw [abs_def]; omega
-theorem abs_of_nonneg {a : Int} (h : 0 ≤ a) : abs a = a := by rw [abs_def]; omega
-theorem abs_of_nonpos {a : Int} (h : a ≤ 0) : abs a = -a := by rw [abs_def]; omega
-theorem abs_le {a b : Int} : abs a ≤ b ↔ -b ≤ a ∧ a ≤ b := by rw [abs_def]; omega
-theorem abs_lt {a b : Int} : abs a < b ↔ -b < a ∧ a < b := by rw [abs_def]; omega
+protected theorem abs_nonneg (a : Int) : 0 ≤ abs a := by rw [abs_def]; omega
+protected theorem abs_of_nonneg {a : Int} (h : 0 ≤ a) : abs a = a := by rw [abs_def]; omega
+protected theorem abs_of_nonpos {a : Int} (h : a ≤ 0) : abs a = -a := by rw [abs_def]; omega
+protected theorem abs_le {a b : Int} : abs a ≤ b ↔ -b ≤ a ∧ a ≤ b := by rw [abs_def]; omega
+protected theorem abs_lt {a b : Int} : abs a < b ↔ -b < a ∧ a < b := by rw [abs_def]; omega
 
 end Int

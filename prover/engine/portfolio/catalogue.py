@@ -81,7 +81,7 @@ MATHLIB_PATIENT = (
     "exact?",
     "grind",
 )
-"""Closers of Mathlib (a Lake project that has it), after those of core Lean."""
+"""Closers of Mathlib (a Lake project that has it, or the embedded names and tactics), after those of core Lean."""
 
 GENERATORS: tuple[Generator, ...] = (
     structure_search,
@@ -100,12 +100,15 @@ GENERATORS: tuple[Generator, ...] = (
 """Tactics made from the goal itself; each yields proofs, the most likely first."""
 
 
-def portfolio(goal: str, kind: EnvironmentKind, known: Sequence[str] = ()) -> Iterator[Attempt | Alternatives]:
+def portfolio(
+    goal: str, kind: EnvironmentKind, known: Sequence[str] = (), *, mathlib: bool = False
+) -> Iterator[Attempt | Alternatives]:
     """Everything to try on a goal as Lean printed it; an empty goal gets the closers only.
 
-    `known`: definitions and proved theorems of the file that may have to do with it, for the simplifier.
+    `known`: definitions and proved theorems of the file that may have to do with it, for the simplifier. `mathlib`:
+    the environment has tactics with Mathlib's names without being a project.
     """
-    project = kind is EnvironmentKind.PROJECT
+    project = mathlib or kind is EnvironmentKind.PROJECT
     lemmas = ", ".join(known)
     mine = tuple(closer.format(lemmas) for closer in WITH_KNOWN) if known else ()
     yield Alternatives((*CLOSERS, *mine))

@@ -16,7 +16,7 @@ from prover.errors import ProverError
 from prover.lean.embedded.build import ready_build
 from prover.lean.embedded.cache import cache_folder
 from prover.lean.embedded.environment import build_key, builds_folder
-from prover.lean.embedded.library import read_sources
+from prover.lean.embedded.library import MATHLIB_ROOT, ROOT, read_sources
 from prover.lean.embedded.manifest import mark_suspect
 from prover.lean.embedded.storage import OTHER_FOLDER
 from prover.lean.embedded.wheel import DISTRIBUTION, Wheel, expected_library, find_wheel
@@ -63,7 +63,9 @@ def _facts(deep: bool) -> Iterator[Fact]:
     except ProverError as error:
         yield Fact("wheel", State.MISSING, error.message, _command(error.hint))
     yield _cache()
-    yield _core_library(wheel, deep)
+    yield _library("core library", ROOT, "at its first use, which takes about 20 s", wheel, deep)
+    first = "when a file first imports Mathlib, which takes about 30 s"
+    yield _library("names and tactics of Mathlib", MATHLIB_ROOT, first, wheel, deep)
     yield from _other_builds(wheel)
     yield from _sandbox()
     yield from _toolchain()
@@ -85,20 +87,19 @@ def _cache() -> Fact:
     return Fact("cache", State.OK, f"{folder}, {_megabytes(free)} free")
 
 
-def _core_library(wheel: Wheel | None, deep: bool) -> Fact:
-    subject = "core library"
+def _library(subject: str, root: str, first: str, wheel: Wheel | None, deep: bool) -> Fact:
     try:
-        sources = read_sources(CORE_LIBRARY)
+        sources = read_sources(CORE_LIBRARY, root)
     except ProverError as error:
         return Fact(subject, State.MISSING, error.message, _command(error.hint))
     about = f"{len(sources.imports)} modules, hash {sources.sha256[:8]}"
     if wheel is None:
         return Fact(subject, State.MISSING, f"{about}; cannot be built without the wheel")
-    folder = builds_folder() / build_key(wheel.sha256, sources.sha256)
+    folder = builds_folder() / build_key(wheel.sha256, sources.sha256, root)
     build = ready_build(folder, deep=deep)
     if build is None:
         if not folder.exists():
-            return Fact(subject, State.ABSENT, f"{about}; will be built at its first use, which takes about 20 s")
+            return Fact(subject, State.ABSENT, f"{about}; will be built {first}")
         # Without the mark, the next use might trust a file whose size and times are unchanged.
         with contextlib.suppress(OSError):
             mark_suspect(folder)
@@ -110,11 +111,12 @@ def _core_library(wheel: Wheel | None, deep: bool) -> Fact:
 
 def _other_builds(wheel: Wheel | None) -> Iterator[Fact]:
     """Builds of other versions; they are removed by themselves a week after their last use."""
-    try:
-        current = build_key(wheel.sha256, read_sources(CORE_LIBRARY).sha256) if wheel else ""
-    except ProverError:
-        current = ""
-    others = [path.parent for path in builds_folder().glob("*/manifest.json") if path.parent.name != current]
+    current: set[str] = set()
+    for root in (ROOT, MATHLIB_ROOT):
+        with contextlib.suppress(ProverError):
+            if wheel is not None:
+                current.add(build_key(wheel.sha256, read_sources(CORE_LIBRARY, root).sha256, root))
+    others = [path.parent for path in builds_folder().glob("*/manifest.json") if path.parent.name not in current]
     if others:
         size = sum(file.stat().st_size for folder in others for file in folder.rglob("*.?lean"))
         yield Fact("older builds", State.NOTE, f"{len(others)} of other versions, {_megabytes(size)}")

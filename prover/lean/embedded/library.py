@@ -12,6 +12,9 @@ from prover.errors import ProverError
 ROOT = "Init"
 """The module that a file without a header imports; everything it reaches is part of the library."""
 
+MATHLIB_ROOT = "Mathlib"
+"""The module that `import Mathlib` stands for: `Init`, and Mathlib's names and tactics for `ℕ` and `ℤ`."""
+
 _HEADER_LINE = re.compile(r"^(?:public\s+)?(?:meta\s+)?import\s+(?:all\s+)?(\S+)\s*$")
 
 
@@ -19,9 +22,9 @@ _HEADER_LINE = re.compile(r"^(?:public\s+)?(?:meta\s+)?import\s+(?:all\s+)?(\S+)
 class Sources:
     """A core library before it is compiled.
 
-    `folder` holds `Init.lean` and `Init/**.lean`. `contents` are the texts as they were read, so that what is
-    compiled is what was hashed even if a file is edited meanwhile. `imports` maps every module that `Init` reaches
-    to the modules it imports. `sha256` is the hash over names and contents of all of them.
+    `folder` holds `Init.lean`, `Mathlib.lean` and `Init/**.lean`. `contents` are the texts as they were read, so
+    that what is compiled is what was hashed even if a file is edited meanwhile. `imports` maps every module that the
+    root reaches, itself included, to the modules it imports. `sha256` is the hash over names and contents of all.
     """
 
     folder: Path
@@ -49,11 +52,11 @@ def source_file(folder: Path, module: str) -> Path:
     return folder.joinpath(*module.split(".")).with_suffix(".lean")
 
 
-def read_sources(folder: Path) -> Sources:
-    """Follow the imports from `Init.lean`; raises `ProverError` for a missing or unreadable file and for a cycle."""
+def read_sources(folder: Path, root: str = ROOT) -> Sources:
+    """Follow the imports from the root's file; raises `ProverError` for an unreadable or missing file and a cycle."""
     imports: dict[str, tuple[str, ...]] = {}
     digest = hashlib.sha256()
-    pending = [ROOT]
+    pending = [root]
     contents: dict[str, bytes] = {}
     while pending:
         module = pending.pop()

@@ -11,7 +11,8 @@ class EmbeddedPaths:
 
     `library`: the shared library of the wheel that holds Lean. `oleans`: folder to put on `LEAN_PATH`.
     `sysroot`: a folder shaped like a Lean toolchain (`bin/lean`, `lib/lean`), for tools that want one.
-    `key`: `<wheel hash>-<core library hash>`, 8 hexadecimal digits each. `lean_version`: as Lean prints it.
+    `key`: `<wheel hash>-<core library hash>`, 8 hexadecimal digits each, then `-mathlib` if that is what was built.
+    `lean_version`: as Lean prints it.
     """
 
     library: Path

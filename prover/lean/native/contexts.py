@@ -77,7 +77,7 @@ class Contexts:
         return self._kept[key].state if key else self._first
 
     def add(self, key: str, text: str, cancel: int = 0) -> Elaborated:
-        """Elaborate a text (its imports, if any, are skipped) and keep it.
+        """Elaborate a text and keep it. Its imports, if any, are skipped: what is imported is in the first state.
 
         `cancel` is a cancel token (borrowed) or 0; raises `Interrupted` when it was set.
         """

@@ -300,8 +300,9 @@ def main(arguments: list[str]) -> None:
     signal.signal(signal.SIGTERM, _end)
     die_with_parent(parent, by=signal.SIGTERM)
     try:
-        runtime = Runtime(library, sysroot)
-        first = first_state(runtime, (folder / PREAMBLE_FILE).read_text(encoding="utf-8"))
+        preamble = (folder / PREAMBLE_FILE).read_text(encoding="utf-8")
+        runtime = Runtime(library, sysroot, preamble)
+        first = first_state(runtime, preamble)
         gc.collect()
         gc.freeze()
         host = Host(socket, runtime, first, folder / EXCHANGE)

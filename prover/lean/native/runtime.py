@@ -1,4 +1,4 @@
-"""Lean inside this process: loaded, initialised, with the core library imported."""
+"""Lean inside this process: loaded, initialised, with the imports of the environment's preamble followed."""
 
 from pathlib import Path
 
@@ -12,11 +12,12 @@ _KEEP_PRIVATE_PARTS = 2  # `OLeanLevel.private`: all that the compiled modules c
 class Runtime:
     """The started Lean. One per process: Lean cannot be initialised twice.
 
-    `environment` is what the imports give, `messages` an empty message log, `options` the empty options (borrowed for
-    ever). `LEAN_PATH` must name the folder of the compiled core library.
+    What `preamble` imports at its head is imported, `Init` at least; the rest of it is not read. `environment` is
+    what the imports give, `messages` an empty message log, `options` the empty options (borrowed for ever).
+    `LEAN_PATH` must name the folder of the compiled core library.
     """
 
-    def __init__(self, library: Path, sysroot: Path) -> None:
+    def __init__(self, library: Path, sysroot: Path, preamble: str = "") -> None:
         self.symbols = symbols = Symbols(library)
         self.objects = objects = Objects(symbols)
         symbols.initialize()
@@ -31,7 +32,8 @@ class Runtime:
         self.name_equality = symbols.constant("l_Lean_Name_instBEq")
         self.name_hash = symbols.constant("l_Lean_instHashableName")
         self.empty_metavariables = symbols.constant("l_Lean_instInhabitedMetavarContext")
-        self.environment = self._import()
+        self.messages = self._no_messages()
+        self.environment = self._import(preamble)
 
     def input_context(self, text: str) -> int:
         """New `InputContext` of a text (line ends are normalised, as everywhere in Lean)."""
@@ -44,10 +46,17 @@ class Runtime:
         keep = self.objects.keep
         return self.symbols.make_state(keep(self.environment), keep(self.messages), keep(self.options))
 
-    def _import(self) -> int:
+    def _no_messages(self) -> int:
+        """The message log of a text without imports and without faults."""
+        objects = self.objects
+        _, rest = pair(parsed := objects.io(self.symbols.parse_header(self.input_context(""))))
+        messages = objects.keep(field(rest, 1))
+        objects.drop(parsed)
+        return messages
+
+    def _import(self, text: str) -> int:
         objects, symbols = self.objects, self.symbols
-        header, rest = pair(parsed := objects.io(symbols.parse_header(self.input_context(""))))
-        self.messages = objects.keep(field(rest, 1))
+        header, _ = pair(parsed := objects.io(symbols.parse_header(self.input_context(text))))
         imports = symbols.header_imports(objects.keep(header), 1)
         objects.drop(parsed)
         trust, leak, load_extensions, no_artifacts = 0, 0, 1, box(1)

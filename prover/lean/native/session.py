@@ -37,7 +37,8 @@ _CONTEXTS_KNOWN = 64
 class NativeSession:
     """A session on the embedded Lean (see `prover.lean.session.Session`), and a judge (`prover.lean.strict.Judge`).
 
-    `preamble` is elaborated once, before everything. An async context manager: entering starts it.
+    `preamble` is elaborated once, before everything; its imports are followed, nobody else's. An async context
+    manager: entering starts it.
     """
 
     def __init__(self, paths: EmbeddedPaths, preamble: str = "") -> None:

@@ -12,23 +12,23 @@ universe u v w
 namespace Int
 
 theorem add_neg_cancel_right (a b : Int) : a + b + -b = a := by omega
-theorem neg_sub (a b : Int) : -(a - b) = b - a := by omega
-theorem sub_sub (a b c : Int) : a - b - c = a - (b + c) := by omega
-theorem add_sub_assoc (a b c : Int) : a + b - c = a + (b - c) := by omega
+protected theorem neg_sub (a b : Int) : -(a - b) = b - a := by omega
+protected theorem sub_sub (a b c : Int) : a - b - c = a - (b + c) := by omega
+protected theorem add_sub_assoc (a b c : Int) : a + b - c = a + (b - c) := by omega
 theorem neg_nonneg_of_nonpos {a : Int} (h : a ≤ 0) : 0 ≤ -a := by omega
 theorem lt_add_one_iff {a b : Int} : a < b + 1 ↔ a ≤ b := by omega
 theorem emod_two_eq (x : Int) : x % 2 = 0 ∨ x % 2 = 1 := by omega
 theorem max_comm (a b : Int) : max a b = max b a := by omega
 theorem min_comm (a b : Int) : min a b = min b a := by omega
-theorem neg_le_neg_iff {a b : Int} : -a ≤ -b ↔ b ≤ a := by omega
+protected theorem neg_le_neg_iff {a b : Int} : -a ≤ -b ↔ b ≤ a := by omega
 end Int
 
 /-! ## Simplification -/
 
-@[simp] theorem Int.neg_eq_zero {a : Int} : -a = 0 ↔ a = 0 := by omega
-@[simp] theorem Int.add_right_inj (a : Int) {b c : Int} : a + b = a + c ↔ b = c := by omega
-@[simp] theorem Int.add_left_inj {a b : Int} (c : Int) : a + c = b + c ↔ a = b := by omega
-@[simp] theorem Int.sub_nonneg {a b : Int} : 0 ≤ a - b ↔ b ≤ a := by omega
+@[simp] protected theorem Int.neg_eq_zero {a : Int} : -a = 0 ↔ a = 0 := by omega
+@[simp] protected theorem Int.add_right_inj (a : Int) {b c : Int} : a + b = a + c ↔ b = c := by omega
+@[simp] protected theorem Int.add_left_inj {a b : Int} (c : Int) : a + c = b + c ↔ a = b := by omega
+@[simp] protected theorem Int.sub_nonneg {a b : Int} : 0 ≤ a - b ↔ b ≤ a := by omega
 @[simp] theorem Int.natCast_nonneg' (n : Nat) : 0 ≤ (n : Int) := Int.natCast_nonneg n
 
 /-! ## Divisibility and absolute value -/

@@ -117,10 +117,10 @@ theorem ofNat_inj {m n : Nat} : ((m : Nat) : Int) = n ↔ m = n := natCast_inj
 
 /-! ## Products -/
 
-theorem mul_nonneg {a b : Int} (ha : 0 ≤ a) (hb : 0 ≤ b) : 0 ≤ a * b := by
+protected theorem mul_nonneg {a b : Int} (ha : 0 ≤ a) (hb : 0 ≤ b) : 0 ≤ a * b := by
   obtain ⟨m, rfl⟩ := eq_ofNat_of_zero_le ha
   obtain ⟨n, rfl⟩ := eq_ofNat_of_zero_le hb; exact natCast_nonneg (m * n)
 protected theorem mul_le_mul_of_nonneg_left {a b c : Int} (h : a ≤ b) (hc : 0 ≤ c) : c * a ≤ c * b := by
-  apply Int.le_of_sub_nonneg; rw [← Int.mul_sub]; exact mul_nonneg hc (Int.sub_nonneg_of_le h)
+  apply Int.le_of_sub_nonneg; rw [← Int.mul_sub]; exact Int.mul_nonneg hc (Int.sub_nonneg_of_le h)
 
 end Int

@@ -45,7 +45,7 @@ theorem lt_of_le_sub_one {a b : Int} (h : a ≤ b - 1) : a < b := by omega
 theorem le_add_one {a b : Int} (h : a ≤ b) : a ≤ b + 1 := by omega
 theorem le_of_lt_add_one {a b : Int} (h : a < b + 1) : a ≤ b := by omega
 theorem lt_add_one_of_le {a b : Int} (h : a ≤ b) : a < b + 1 := by omega
-theorem lt_add_one (a : Int) : a < a + 1 := by omega
+protected theorem lt_add_one (a : Int) : a < a + 1 := by omega
 attribute [simp] Int.sub_neg Int.add_sub_cancel Int.sub_add_cancel Int.neg_mul Int.mul_neg
 attribute [simp] Int.dvd_mul_right Int.dvd_mul_left Int.natAbs_neg
 @[simp] protected theorem lt_irrefl_iff (a : Int) : (a < a) = False := eq_false (Int.lt_irrefl a)
@@ -106,9 +106,9 @@ protected theorem eq_of_mul_eq_mul_right {a b c : Int} (ha : a ≠ 0) (h : b * a
   rw [Int.mul_comm b, Int.mul_comm c] at h; exact Int.eq_of_mul_eq_mul_left ha h
 protected theorem mul_ne_zero {a b : Int} (ha : a ≠ 0) (hb : b ≠ 0) : a * b ≠ 0 :=
   fun h => (Int.mul_eq_zero.mp h).elim ha hb
-theorem mul_self_le_mul_self {a b : Int} (h₁ : 0 ≤ a) (h₂ : a ≤ b) : a * a ≤ b * b :=
+protected theorem mul_self_le_mul_self {a b : Int} (h₁ : 0 ≤ a) (h₂ : a ≤ b) : a * a ≤ b * b :=
   Int.mul_le_mul h₂ h₂ h₁ (by omega)
-theorem mul_self_lt_mul_self {a b : Int} (h₁ : 0 ≤ a) (h₂ : a < b) : a * a < b * b := by
+protected theorem mul_self_lt_mul_self {a b : Int} (h₁ : 0 ≤ a) (h₂ : a < b) : a * a < b * b := by
   have := Int.mul_le_mul_of_nonneg_left (Int.le_of_lt h₂) h₁
   have := Int.mul_lt_mul_of_pos_right h₂ (c := b) (by omega)
   omega
@@ -141,20 +141,20 @@ protected theorem mul_pow (a b : Int) (n : Nat) : (a * b) ^ n = a ^ n * b ^ n :=
   | zero => rfl
   | succ n ih =>
     rw [Int.pow_succ, Int.pow_succ, Int.pow_succ, ih, Int.mul_assoc, Int.mul_left_comm (b ^ n), ← Int.mul_assoc]
-theorem pow_pos {n : Int} {m : Nat} (h : 0 < n) : 0 < n ^ m := by
+protected theorem pow_pos {n : Int} {m : Nat} (h : 0 < n) : 0 < n ^ m := by
   induction m with
   | zero => show (0 : Int) < 1; omega
   | succ m ih => rw [Int.pow_succ]; exact Int.mul_pos ih h
-theorem pow_nonneg {n : Int} {m : Nat} (h : 0 ≤ n) : 0 ≤ n ^ m := by
+protected theorem pow_nonneg {n : Int} {m : Nat} (h : 0 ≤ n) : 0 ≤ n ^ m := by
   induction m with
   | zero => show (0 : Int) ≤ 1; omega
   | succ m ih => rw [Int.pow_succ]; exact Int.mul_nonneg ih h
-theorem sq_nonneg (a : Int) : 0 ≤ a ^ 2 := by rw [Int.pow_two]; exact Int.mul_self_nonneg a
+protected theorem sq_nonneg (a : Int) : 0 ≤ a ^ 2 := by rw [Int.pow_two]; exact Int.mul_self_nonneg a
 theorem pow_le_pow_left {a b : Int} (ha : 0 ≤ a) (h : a ≤ b) (n : Nat) : a ^ n ≤ b ^ n := by
   induction n with
   | zero => exact Int.le_refl _
-  | succ n ih => rw [Int.pow_succ, Int.pow_succ]; exact Int.mul_le_mul ih h ha (pow_nonneg (by omega))
-theorem dvd_pow_self (a : Int) {n : Nat} (h : n ≠ 0) : a ∣ a ^ n := by
+  | succ n ih => rw [Int.pow_succ, Int.pow_succ]; exact Int.mul_le_mul ih h ha (Int.pow_nonneg (by omega))
+protected theorem dvd_pow_self (a : Int) {n : Nat} (h : n ≠ 0) : a ∣ a ^ n := by
   cases n with
   | zero => exact absurd rfl h
   | succ n => exact ⟨a ^ n, Int.pow_succ' a n⟩

@@ -67,7 +67,7 @@ protected theorem add_right_cancel {n m k : Nat} (h : n + m = k + m) : n = k := 
 
 @[simp] protected theorem mul_zero (n : Nat) : n * 0 = 0 := rfl
 theorem mul_succ (n m : Nat) : n * succ m = n * m + n := rfl
-theorem mul_add_one (n m : Nat) : n * (m + 1) = n * m + n := rfl
+protected theorem mul_add_one (n m : Nat) : n * (m + 1) = n * m + n := rfl
 @[simp] protected theorem zero_mul (n : Nat) : 0 * n = 0 := by
   induction n with | zero => rfl | succ n ih => exact ih
 
@@ -78,12 +78,12 @@ theorem succ_mul (n m : Nat) : succ n * m = n * m + m := by
     show succ n * m + succ n = n * m + n + succ m
     rw [ih, add_succ, add_succ, Nat.add_right_comm]
 
-theorem add_one_mul (n m : Nat) : (n + 1) * m = n * m + m := succ_mul n m
+protected theorem add_one_mul (n m : Nat) : (n + 1) * m = n * m + m := succ_mul n m
 
 protected theorem mul_comm (n m : Nat) : n * m = m * n := by
   induction m with
   | zero => exact (Nat.zero_mul n).symm
-  | succ m ih => rw [mul_add_one, add_one_mul, ih]
+  | succ m ih => rw [Nat.mul_add_one, Nat.add_one_mul, ih]
 
 @[simp] protected theorem mul_one (n : Nat) : n * 1 = n := Nat.zero_add n
 @[simp] protected theorem one_mul (n : Nat) : 1 * n = n := by rw [Nat.mul_comm, Nat.mul_one]
@@ -91,7 +91,7 @@ protected theorem mul_comm (n m : Nat) : n * m = m * n := by
 protected theorem left_distrib (n m k : Nat) : n * (m + k) = n * m + n * k := by
   induction k with
   | zero => rfl
-  | succ k ih => rw [← Nat.add_assoc, mul_add_one, mul_add_one, ih, Nat.add_assoc]
+  | succ k ih => rw [← Nat.add_assoc, Nat.mul_add_one, Nat.mul_add_one, ih, Nat.add_assoc]
 
 protected theorem mul_add (n m k : Nat) : n * (m + k) = n * m + n * k := Nat.left_distrib n m k
 protected theorem right_distrib (n m k : Nat) : (n + m) * k = n * k + m * k := by
@@ -101,7 +101,7 @@ protected theorem add_mul (n m k : Nat) : (n + m) * k = n * k + m * k := Nat.rig
 protected theorem mul_assoc (n m k : Nat) : n * m * k = n * (m * k) := by
   induction k with
   | zero => rfl
-  | succ k ih => rw [mul_add_one, mul_add_one, Nat.mul_add, ih]
+  | succ k ih => rw [Nat.mul_add_one, Nat.mul_add_one, Nat.mul_add, ih]
 
 protected theorem mul_left_comm (n m k : Nat) : n * (m * k) = m * (n * k) := by
   rw [← Nat.mul_assoc, Nat.mul_comm n m, Nat.mul_assoc]
@@ -113,21 +113,21 @@ protected theorem two_mul (n : Nat) : 2 * n = n + n := by rw [Nat.mul_comm, Nat.
 
 /-! ## Powers -/
 
-@[simp] theorem pow_zero (b : Nat) : b ^ 0 = 1 := rfl
-theorem pow_succ {b n : Nat} : b ^ (n + 1) = b ^ n * b := rfl
+@[simp] protected theorem pow_zero (b : Nat) : b ^ 0 = 1 := rfl
+protected theorem pow_succ {b n : Nat} : b ^ (n + 1) = b ^ n * b := rfl
 theorem pow_add_one {b n : Nat} : b ^ (n + 1) = b ^ n * b := rfl
-@[simp] theorem pow_one (b : Nat) : b ^ 1 = b := Nat.one_mul b
-theorem pow_two (b : Nat) : b ^ 2 = b * b := by rw [show b ^ 2 = b ^ 1 * b from rfl, Nat.pow_one]
+@[simp] protected theorem pow_one (b : Nat) : b ^ 1 = b := Nat.one_mul b
+protected theorem pow_two (b : Nat) : b ^ 2 = b * b := by rw [show b ^ 2 = b ^ 1 * b from rfl, Nat.pow_one]
 
-theorem pow_add (a m n : Nat) : a ^ (m + n) = a ^ m * a ^ n := by
+protected theorem pow_add (a m n : Nat) : a ^ (m + n) = a ^ m * a ^ n := by
   induction n with
-  | zero => rw [Nat.add_zero, pow_zero, Nat.mul_one]
-  | succ n ih => rw [← Nat.add_assoc, pow_succ, pow_succ, ih, Nat.mul_assoc]
+  | zero => rw [Nat.add_zero, Nat.pow_zero, Nat.mul_one]
+  | succ n ih => rw [← Nat.add_assoc, Nat.pow_succ, Nat.pow_succ, ih, Nat.mul_assoc]
 
-theorem mul_pow (a b n : Nat) : (a * b) ^ n = a ^ n * b ^ n := by
+protected theorem mul_pow (a b n : Nat) : (a * b) ^ n = a ^ n * b ^ n := by
   induction n with
   | zero => rfl
   | succ n ih =>
-    rw [pow_succ, pow_succ, pow_succ, ih, Nat.mul_assoc, Nat.mul_assoc, Nat.mul_left_comm (b ^ n)]
+    rw [Nat.pow_succ, Nat.pow_succ, Nat.pow_succ, ih, Nat.mul_assoc, Nat.mul_assoc, Nat.mul_left_comm (b ^ n)]
 
 end Nat

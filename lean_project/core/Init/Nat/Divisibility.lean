@@ -42,7 +42,7 @@ theorem le_of_dvd {m n : Nat} (h1 : 0 < n) (h : m ∣ n) : m ≤ n := match h wi
   | ⟨k, e⟩ => by
     cases k with
     | zero => exact absurd e (Nat.ne_of_gt h1)
-    | succ k => rw [e, mul_add_one]; exact le_add_left _ _
+    | succ k => rw [e, Nat.mul_add_one]; exact le_add_left _ _
 
 protected theorem dvd_antisymm {m n : Nat} (h₁ : m ∣ n) (h₂ : n ∣ m) : m = n := by
   cases Nat.eq_zero_or_pos n with

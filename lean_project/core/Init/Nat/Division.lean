@@ -105,7 +105,7 @@ theorem div_add_mod (m k : Nat) : k * (m / k) + m % k = m := by
   induction m using Nat.strongRecOn with
   | ind m ih =>
     by_cases h : 0 < k ∧ k ≤ m
-    · rw [mod_eq, div_eq, if_pos h, if_pos h, mul_add_one, Nat.add_right_comm,
+    · rw [mod_eq, div_eq, if_pos h, if_pos h, Nat.mul_add_one, Nat.add_right_comm,
           ih _ (Nat.sub_lt (Nat.lt_of_lt_of_le h.1 h.2) h.1), Nat.sub_add_cancel h.2]
     · rw [mod_eq, div_eq, if_neg h, if_neg h, Nat.mul_zero, Nat.zero_add]
 
@@ -131,7 +131,7 @@ theorem add_mod_right (x z : Nat) : (x + z) % z = x % z := by
 theorem add_mul_mod_self_left (x y z : Nat) : (x + y * z) % y = x % y := by
   induction z with
   | zero => rfl
-  | succ z ih => rw [mul_add_one, ← Nat.add_assoc, add_mod_right, ih]
+  | succ z ih => rw [Nat.mul_add_one, ← Nat.add_assoc, add_mod_right, ih]
 
 theorem add_mul_mod_self_right (x y z : Nat) : (x + y * z) % z = x % z := by
   rw [Nat.mul_comm, add_mul_mod_self_left]
@@ -143,8 +143,8 @@ theorem add_mul_div_left (x z : Nat) {y : Nat} (H : 0 < y) : (x + y * z) / y = x
   induction z with
   | zero => rfl
   | succ z ih =>
-    have h : y ≤ x + y * (z + 1) := by rw [mul_add_one, ← Nat.add_assoc]; exact le_add_left _ _
-    rw [div_eq, if_pos ⟨H, h⟩, mul_add_one, ← Nat.add_assoc, Nat.add_sub_cancel, ih]; rfl
+    have h : y ≤ x + y * (z + 1) := by rw [Nat.mul_add_one, ← Nat.add_assoc]; exact le_add_left _ _
+    rw [div_eq, if_pos ⟨H, h⟩, Nat.mul_add_one, ← Nat.add_assoc, Nat.add_sub_cancel, ih]; rfl
 
 theorem mul_div_cancel_left {n : Nat} (m : Nat) (H : 0 < n) : n * m / n = m := by
   have := add_mul_div_left 0 m H
@@ -158,7 +158,7 @@ theorem div_le_self (n k : Nat) : n / k ≤ n := by
   | zero => rw [Nat.div_zero]; exact zero_le n
   | succ k =>
     have h := div_add_mod n (k + 1)
-    have h2 : n / (k + 1) ≤ (k + 1) * (n / (k + 1)) := by rw [add_one_mul]; exact le_add_left _ _
+    have h2 : n / (k + 1) ≤ (k + 1) * (n / (k + 1)) := by rw [Nat.add_one_mul]; exact le_add_left _ _
     exact Nat.le_trans h2 (le.intro h)
 
 theorem div_lt_self {n k : Nat} (hn : 0 < n) (hk : 1 < k) : n / k < n := by

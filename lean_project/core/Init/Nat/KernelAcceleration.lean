@@ -72,11 +72,11 @@ theorem log2_bounds (n : Nat) : n ≠ 0 → 2 ^ log2 n ≤ n ∧ n < 2 ^ (log2 n
     by_cases h : 2 ≤ n
     · have e : log2 n = log2 (n / 2) + 1 := by rw [log2_equation, if_pos h]
       have ⟨h₁, h₂⟩ := ih (n / 2) (by omega) (by omega)
-      rw [e, pow_succ (n := log2 (n / 2) + 1), pow_succ (n := log2 (n / 2))]
-      rw [pow_succ] at h₂
+      rw [e, Nat.pow_succ (n := log2 (n / 2) + 1), Nat.pow_succ (n := log2 (n / 2))]
+      rw [Nat.pow_succ] at h₂
       omega
     · have e : log2 n = 0 := by rw [log2_equation, if_neg h]
-      rw [e, pow_zero, pow_succ, pow_zero]
+      rw [e, Nat.pow_zero, Nat.pow_succ, Nat.pow_zero]
       omega
 
 theorem log2_zero : log2 0 = 0 := rfl

@@ -67,7 +67,7 @@ theorem pow_le_pow_right {n m k : Nat} (h : 0 < n) (hm : m ≤ k) : n ^ m ≤ n 
 
 theorem lt_two_pow_self {n : Nat} : n < 2 ^ n := by
   induction n with | zero => decide | succ n ih => rw [Nat.pow_succ]; omega
-theorem pow_mul (a m n : Nat) : a ^ (m * n) = (a ^ m) ^ n := by
+protected theorem pow_mul (a m n : Nat) : a ^ (m * n) = (a ^ m) ^ n := by
   induction n with | zero => rfl | succ n ih => rw [Nat.mul_add_one, Nat.pow_add, ih, Nat.pow_succ]
 
 theorem div_le_of_le_mul {m n k : Nat} (h : m ≤ k * n) : m / k ≤ n := by
@@ -83,7 +83,7 @@ theorem le_mul_of_pos_left {n : Nat} (m : Nat) (h : 0 < n) : m ≤ n * m :=
   Nat.le_trans (Nat.le_of_eq (Nat.one_mul m).symm) (Nat.mul_le_mul_right m h)
 theorem le_mul_of_pos_right {n : Nat} (m : Nat) (h : 0 < n) : m ≤ m * n := by
   rw [Nat.mul_comm]; exact le_mul_of_pos_left m h
-theorem mul_self_le_mul_self {m n : Nat} (h : m ≤ n) : m * m ≤ n * n := Nat.mul_le_mul h h
+protected theorem mul_self_le_mul_self {m n : Nat} (h : m ≤ n) : m * m ≤ n * n := Nat.mul_le_mul h h
 theorem mul_lt_mul_of_lt_of_le {a b c d : Nat} (h : a < c) (h' : b ≤ d) (hd : 0 < d) : a * b < c * d :=
   Nat.lt_of_le_of_lt (Nat.mul_le_mul_left a h')
     (by rw [Nat.mul_comm a, Nat.mul_comm c]; exact Nat.mul_lt_mul_of_pos_left h hd)
@@ -92,11 +92,11 @@ end Nat
 
 /-! ## Simplification -/
 
-@[simp] theorem Nat.zero_eq_mul {m n : Nat} : 0 = m * n ↔ m = 0 ∨ n = 0 := eq_comm.trans Nat.mul_eq_zero
+@[simp] protected theorem Nat.zero_eq_mul {m n : Nat} : 0 = m * n ↔ m = 0 ∨ n = 0 := eq_comm.trans Nat.mul_eq_zero
 @[simp] theorem Nat.self_eq_add_right {a b : Nat} : a = a + b ↔ b = 0 := by omega
 @[simp] theorem Nat.self_eq_add_left {a b : Nat} : a = b + a ↔ b = 0 := by omega
-@[simp] theorem Nat.add_eq_left {a b : Nat} : a + b = a ↔ b = 0 := by omega
-@[simp] theorem Nat.add_eq_right {a b : Nat} : a + b = b ↔ a = 0 := by omega
+@[simp] protected theorem Nat.add_eq_left {a b : Nat} : a + b = a ↔ b = 0 := by omega
+@[simp] protected theorem Nat.add_eq_right {a b : Nat} : a + b = b ↔ a = 0 := by omega
 @[simp] theorem Nat.sub_eq_zero_iff {n m : Nat} : n - m = 0 ↔ n ≤ m := by omega
 @[simp] theorem Nat.lt_irrefl_simp (n : Nat) : (n < n) = False := eq_false (Nat.lt_irrefl n)
 
@@ -104,17 +104,17 @@ end Nat
 
 namespace Nat
 
-@[simp] theorem one_pow (n : Nat) : 1 ^ n = 1 := by
-  induction n with | zero => rfl | succ n ih => rw [pow_succ, ih]
-theorem zero_pow {n : Nat} (h : 0 < n) : 0 ^ n = 0 := by
-  cases n with | zero => omega | succ n => rw [pow_succ, Nat.mul_zero]
+@[simp] protected theorem one_pow (n : Nat) : 1 ^ n = 1 := by
+  induction n with | zero => rfl | succ n ih => rw [Nat.pow_succ, ih]
+protected theorem zero_pow {n : Nat} (h : 0 < n) : 0 ^ n = 0 := by
+  cases n with | zero => omega | succ n => rw [Nat.pow_succ, Nat.mul_zero]
 
 theorem pow_lt_pow_left {a b n : Nat} (h : a < b) (hn : n ≠ 0) : a ^ n < b ^ n := by
   cases n with
   | zero => exact absurd rfl hn
   | succ n =>
-    rw [pow_succ, pow_succ, Nat.mul_comm, Nat.mul_comm (b ^ n)]
-    exact mul_lt_mul_of_lt_of_le h (pow_le_pow_left (Nat.le_of_lt h) n) (pow_pos (by omega))
+    rw [Nat.pow_succ, Nat.pow_succ, Nat.mul_comm, Nat.mul_comm (b ^ n)]
+    exact mul_lt_mul_of_lt_of_le h (pow_le_pow_left (Nat.le_of_lt h) n) (Nat.pow_pos (by omega))
 
 theorem mul_left_cancel {n m k : Nat} (hn : 0 < n) (h : n * m = n * k) : m = k :=
   Nat.eq_of_mul_eq_mul_left hn h

@@ -99,7 +99,7 @@ protected theorem mul_div_mul_right {m : Nat} (n k : Nat) (H : 0 < m) : n * m / 
 protected theorem mul_div_cancel_left' {a d : Nat} (h : a ∣ d) : a * (d / a) = d := Nat.mul_div_cancel' h
 protected theorem eq_mul_of_div_eq_left {a b c : Nat} (h : b ∣ a) (e : a / b = c) : a = c * b := by
   rw [← e, Nat.div_mul_cancel h]
-theorem dvd_sub' {k m n : Nat} (h₁ : k ∣ m) (h₂ : k ∣ n) : k ∣ m - n := Nat.dvd_sub h₁ h₂
+protected theorem dvd_sub' {k m n : Nat} (h₁ : k ∣ m) (h₂ : k ∣ n) : k ∣ m - n := Nat.dvd_sub h₁ h₂
 theorem not_dvd_of_pos_of_lt {m n : Nat} (h₁ : 0 < n) (h₂ : n < m) : ¬m ∣ n :=
   fun h => Nat.not_le_of_gt h₂ (le_of_dvd h₁ h)
 theorem Coprime.eq_one_of_dvd {k n : Nat} (h : Coprime k n) (d : k ∣ n) : k = 1 := by

@@ -48,7 +48,7 @@ theorem lt_succ_iff {n m : Nat} : n < succ m ↔ n ≤ m := ⟨le_of_lt_succ, lt
 theorem lt_add_one_iff {n m : Nat} : n < m + 1 ↔ n ≤ m := lt_succ_iff
 theorem lt_add_one_of_le {n m : Nat} (h : n ≤ m) : n < m + 1 := lt_succ_of_le h
 theorem le_of_lt_add_one {n m : Nat} (h : n < m + 1) : n ≤ m := le_of_lt_succ h
-@[simp] theorem lt_add_one (n : Nat) : n < n + 1 := Nat.le.refl
+@[simp] protected theorem lt_add_one (n : Nat) : n < n + 1 := Nat.le.refl
 theorem lt_succ_self (n : Nat) : n < succ n := Nat.le.refl
 theorem succ_le_of_lt {n m : Nat} (h : n < m) : succ n ≤ m := h
 theorem lt_of_succ_le {n m : Nat} (h : succ n ≤ m) : n < m := h
@@ -127,7 +127,7 @@ protected theorem ne_zero_of_lt {a b : Nat} (h : b < a) : a ≠ 0 := fun e => no
 theorem succ_ne_zero (n : Nat) : succ n ≠ 0 := fun h => Nat.noConfusion h
 @[simp] theorem add_one_ne_zero (n : Nat) : n + 1 ≠ 0 := succ_ne_zero n
 @[simp] theorem zero_ne_add_one (n : Nat) : 0 ≠ n + 1 := (succ_ne_zero n).symm
-theorem zero_ne_one : (0 : Nat) ≠ 1 := fun h => Nat.noConfusion h
+protected theorem zero_ne_one : (0 : Nat) ≠ 1 := fun h => Nat.noConfusion h
 theorem succ_ne_self (n : Nat) : succ n ≠ n := Nat.ne_of_gt (lt_succ_self n)
 @[simp] theorem add_one_inj {a b : Nat} : a + 1 = b + 1 ↔ a = b := Nat.add_right_cancel_iff
 theorem succ_inj {a b : Nat} : succ a = succ b ↔ a = b := ⟨succ_inj', congrArg _⟩
@@ -202,7 +202,7 @@ protected theorem mul_le_mul {p q m n : Nat} (h₁ : p ≤ m) (h₂ : q ≤ n) :
   Nat.le_trans (Nat.mul_le_mul_right q h₁) (Nat.mul_le_mul_left m h₂)
 protected theorem mul_pos {a b : Nat} (ha : 0 < a) (hb : 0 < b) : 0 < a * b := by
   obtain ⟨k, rfl⟩ := exists_eq_add_of_lt hb
-  rw [Nat.zero_add, mul_add_one]; exact Nat.lt_of_lt_of_le ha (le_add_left _ _)
+  rw [Nat.zero_add, Nat.mul_add_one]; exact Nat.lt_of_lt_of_le ha (le_add_left _ _)
 protected theorem mul_lt_mul_of_pos_left {a b c : Nat} (h : b < c) (ha : 0 < a) : a * b < a * c :=
   Nat.lt_of_lt_of_le (Nat.lt_add_of_pos_right ha) (Nat.mul_le_mul_left (m := b + 1) a h)
 protected theorem eq_zero_of_mul_eq_zero {n m : Nat} (h : n * m = 0) : n = 0 ∨ m = 0 :=
@@ -219,9 +219,9 @@ protected theorem eq_of_mul_eq_mul_left {a b c : Nat} (ha : 0 < a) (h : a * b = 
     | inl h' => exact h'
     | inr h' => exact absurd h (Nat.ne_of_gt (Nat.mul_lt_mul_of_pos_left h' ha))
 
-theorem pow_pos {a n : Nat} (h : 0 < a) : 0 < a ^ n := by
+protected theorem pow_pos {a n : Nat} (h : 0 < a) : 0 < a ^ n := by
   induction n with | zero => exact Nat.le.refl | succ n ih => exact Nat.mul_pos ih h
-theorem pos_pow_of_pos {a : Nat} (n : Nat) (h : 0 < a) : 0 < a ^ n := pow_pos h
+theorem pos_pow_of_pos {a : Nat} (n : Nat) (h : 0 < a) : 0 < a ^ n := Nat.pow_pos h
 
 /-! ## Sums that are zero -/
 

@@ -24,7 +24,7 @@ theorem mod_mul_mod (m n k : Nat) : m % n * k % n = m * k % n := by rw [Nat.mul_
 theorem pow_mod (a b n : Nat) : a ^ b % n = (a % n) ^ b % n := by
   induction b with
   | zero => rfl
-  | succ b ih => rw [pow_succ, pow_succ, mul_mod, ih, ← mul_mod, mul_mod_mod]
+  | succ b ih => rw [Nat.pow_succ, Nat.pow_succ, mul_mod, ih, ← mul_mod, mul_mod_mod]
 theorem mod_eq_sub_mod {a b : Nat} (h : b ≤ a) : a % b = (a - b) % b := by
   have e := add_mod_right (a - b) b
   rw [Nat.sub_add_cancel h] at e; exact e
@@ -57,11 +57,11 @@ theorem dvd_mod_iff {k m n : Nat} (h : k ∣ n) : k ∣ m % n ↔ k ∣ m := by
   rw [dvd_iff_mod_eq_zero, dvd_iff_mod_eq_zero, mod_mod_of_dvd m h]
 theorem dvd_sub_iff_right {m n k : Nat} (h : k ≤ m) (hm : n ∣ m) : n ∣ m - k ↔ n ∣ k :=
   ⟨fun d => by have := Nat.dvd_sub hm d; rw [show m - (m - k) = k by omega] at this; exact this, Nat.dvd_sub hm⟩
-theorem dvd_add_left {m k : Nat} (h : k ∣ m) {n : Nat} : k ∣ n + m ↔ k ∣ n := by
+protected theorem dvd_add_left {m k : Nat} (h : k ∣ m) {n : Nat} : k ∣ n + m ↔ k ∣ n := by
   rw [Nat.add_comm, Nat.dvd_add_right h]
 protected theorem dvd_add_iff_right {k m : Nat} (h : k ∣ m) {n : Nat} : k ∣ n ↔ k ∣ m + n :=
   (Nat.dvd_add_right h).symm
-protected theorem dvd_add_iff_left {k n : Nat} (h : k ∣ n) {m : Nat} : k ∣ m ↔ k ∣ m + n := (dvd_add_left h).symm
+protected theorem dvd_add_iff_left {k n : Nat} (h : k ∣ n) {m : Nat} : k ∣ m ↔ k ∣ m + n := (Nat.dvd_add_left h).symm
 protected theorem mul_dvd_mul {a b c d : Nat} (h₁ : a ∣ b) (h₂ : c ∣ d) : a * c ∣ b * d :=
   match h₁, h₂ with
   | ⟨x, hx⟩, ⟨y, hy⟩ => ⟨x * y, by rw [hx, hy, Nat.mul_assoc, Nat.mul_left_comm x, ← Nat.mul_assoc]⟩
@@ -74,8 +74,9 @@ protected theorem dvd_of_mul_dvd_mul_left {k m n : Nat} (hk : 0 < k) (h : k * m 
   exact ⟨c, Nat.eq_of_mul_eq_mul_left hk (by rw [hc, Nat.mul_assoc])⟩
 protected theorem dvd_of_mul_dvd_mul_right {k m n : Nat} (hk : 0 < k) (h : m * k ∣ n * k) : m ∣ n := by
   rw [Nat.mul_comm m, Nat.mul_comm n] at h; exact Nat.dvd_of_mul_dvd_mul_left hk h
-theorem dvd_of_mul_right_dvd {m n k : Nat} (h : m * n ∣ k) : m ∣ k := Nat.dvd_trans (Nat.dvd_mul_right m n) h
-theorem dvd_of_mul_left_dvd {m n k : Nat} (h : m * n ∣ k) : n ∣ k := Nat.dvd_trans (Nat.dvd_mul_left n m) h
+protected theorem dvd_of_mul_right_dvd {m n k : Nat} (h : m * n ∣ k) : m ∣ k :=
+  Nat.dvd_trans (Nat.dvd_mul_right m n) h
+protected theorem dvd_of_mul_left_dvd {m n k : Nat} (h : m * n ∣ k) : n ∣ k := Nat.dvd_trans (Nat.dvd_mul_left n m) h
 @[simp] theorem dvd_one {n : Nat} : n ∣ 1 ↔ n = 1 :=
   ⟨fun h => Nat.dvd_antisymm h (Nat.one_dvd n), fun h => h ▸ Nat.dvd_refl n⟩
 theorem eq_one_of_dvd_one {n : Nat} (h : n ∣ 1) : n = 1 := dvd_one.mp h
@@ -110,15 +111,15 @@ theorem div_pos {a b : Nat} (h : b ≤ a) (hb : 0 < b) : 0 < a / b := (le_div_if
 /-! ## Powers -/
 
 theorem two_pow_pos (n : Nat) : 0 < 2 ^ n := Nat.pow_pos (by omega)
-theorem pow_succ' {m n : Nat} : m ^ (n + 1) = m * m ^ n := by rw [pow_succ, Nat.mul_comm]
-theorem pow_add_one' {m n : Nat} : m ^ (n + 1) = m * m ^ n := pow_succ'
-theorem pow_mul' (a m n : Nat) : a ^ (m * n) = (a ^ n) ^ m := by rw [Nat.mul_comm, Nat.pow_mul]
-theorem pow_right_comm (a m n : Nat) : (a ^ m) ^ n = (a ^ n) ^ m := by rw [← Nat.pow_mul, Nat.pow_mul']
-theorem pow_dvd_pow {m n : Nat} (a : Nat) (h : m ≤ n) : a ^ m ∣ a ^ n :=
+protected theorem pow_succ' {m n : Nat} : m ^ (n + 1) = m * m ^ n := by rw [Nat.pow_succ, Nat.mul_comm]
+theorem pow_add_one' {m n : Nat} : m ^ (n + 1) = m * m ^ n := Nat.pow_succ'
+protected theorem pow_mul' (a m n : Nat) : a ^ (m * n) = (a ^ n) ^ m := by rw [Nat.mul_comm, Nat.pow_mul]
+protected theorem pow_right_comm (a m n : Nat) : (a ^ m) ^ n = (a ^ n) ^ m := by rw [← Nat.pow_mul, Nat.pow_mul']
+protected theorem pow_dvd_pow {m n : Nat} (a : Nat) (h : m ≤ n) : a ^ m ∣ a ^ n :=
   ⟨a ^ (n - m), by rw [← Nat.pow_add]; congr 1; omega⟩
-theorem pow_dvd_pow_of_dvd {a b : Nat} (h : a ∣ b) (n : Nat) : a ^ n ∣ b ^ n :=
+protected theorem pow_dvd_pow_of_dvd {a b : Nat} (h : a ∣ b) (n : Nat) : a ^ n ∣ b ^ n :=
   match h with | ⟨c, e⟩ => ⟨c ^ n, by rw [e, Nat.mul_pow]⟩
-theorem dvd_pow_self (a : Nat) {n : Nat} (h : n ≠ 0) : a ∣ a ^ n := by
+protected theorem dvd_pow_self (a : Nat) {n : Nat} (h : n ≠ 0) : a ∣ a ^ n := by
   cases n with
   | zero => exact absurd rfl h
   | succ n => exact ⟨a ^ n, Nat.pow_succ'⟩
@@ -215,10 +216,11 @@ theorem pos_of_mul_pos_right {a b : Nat} (h : 0 < a * b) : 0 < b := by
   cases Nat.eq_zero_or_pos b with
   | inl e => subst e; rw [Nat.mul_zero] at h; omega
   | inr p => exact p
-theorem pos_of_mul_pos_left {a b : Nat} (h : 0 < a * b) : 0 < a := pos_of_mul_pos_right (Nat.mul_comm a b ▸ h)
+protected theorem pos_of_mul_pos_left {a b : Nat} (h : 0 < a * b) : 0 < a :=
+  pos_of_mul_pos_right (Nat.mul_comm a b ▸ h)
 theorem mul_self_inj {m n : Nat} : m * m = n * n ↔ m = n := by
   rw [← Nat.pow_two, ← Nat.pow_two, pow_left_inj (by omega)]
-theorem mul_self_lt_mul_self {m n : Nat} (h : m < n) : m * m < n * n := Nat.mul_lt_mul'' h h
+protected theorem mul_self_lt_mul_self {m n : Nat} (h : m < n) : m * m < n * n := Nat.mul_lt_mul'' h h
 @[simp] theorem mul_eq_one {m n : Nat} : m * n = 1 ↔ m = 1 ∧ n = 1 := by
   constructor
   · intro h

@@ -1,0 +1,9 @@
+prelude
+import Init
+import Init.Tactic.LinearCombination
+
+/-!
+What a file that says `import Mathlib` gets here: names and tactics for `ℕ` and `ℤ`, not Mathlib.
+
+A file without this import sees none of them and may declare `Even` or `add_comm` itself.
+-/
