@@ -22,6 +22,10 @@ WITHOUT_GATE = ALL_RULES - {Rule.SYNTAX}
 TRUE_ALL_THE_SAME = {"deriving_handler", "evaluation_by_configuration", "huge_output", "unused_lemma_left_open"}
 # A private name cannot be looked up in a compiled module.
 NOT_CHECKABLE = {"private_theorem"}
+# The printed statement names the function behind a `match`, and a helper with the same `match` made it first.
+REFUSED_THOUGH_HONEST = {"the_same_match_in_a_helper"}
+# They once came through: a printed statement names a definition and does not say what it is.
+ALWAYS_RUN = {"definition_of_the_statement_changed", "constructor_added_to_a_type_of_the_statement"}
 
 
 def quick_first(chosen: Iterable[Attack]) -> list[ParameterSet]:
@@ -29,7 +33,7 @@ def quick_first(chosen: Iterable[Attack]) -> list[ParameterSet]:
     seen: set[frozenset[Rule]] = set()
     cases = []
     for attack in chosen:
-        marks = [pytest.mark.slow] if attack.rejected_by in seen else []
+        marks = [pytest.mark.slow] if attack.rejected_by in seen and attack.title not in ALWAYS_RUN else []
         seen.add(attack.rejected_by)
         cases.append(pytest.param(attack, id=attack.title, marks=marks))
     return cases
@@ -63,7 +67,10 @@ async def test_an_attack_on_the_proof_is_rejected_without_any_gate(judge: Projec
     assert decide(found, "project", WITHOUT_GATE).outcome is not Outcome.PROVED
 
 
-@pytest.mark.parametrize("candidate", quick_first(a for a in honest_candidates() if a.title not in NOT_CHECKABLE))
+ACCEPTED = [a for a in honest_candidates() if a.title not in NOT_CHECKABLE | REFUSED_THOUGH_HONEST]
+
+
+@pytest.mark.parametrize("candidate", quick_first(ACCEPTED))
 async def test_an_honest_candidate_passes(judge: ProjectJudge, candidate: Attack) -> None:
     verdict = decide(await judge.evidence(candidate.request), "project")
     assert verdict.proved, verdict.reason
@@ -73,3 +80,11 @@ async def test_an_honest_candidate_passes(judge: ProjectJudge, candidate: Attack
 async def test_what_cannot_be_checked_is_said_to_be_so(judge: ProjectJudge, candidate: Attack) -> None:
     verdict = decide(await judge.evidence(candidate.request), "project")
     assert verdict.outcome is Outcome.COULD_NOT_CHECK
+
+
+@pytest.mark.parametrize("candidate", [a for a in honest_candidates() if a.title in REFUSED_THOUGH_HONEST], ids=str)
+async def test_a_limit_of_comparing_printed_statements_refuses_and_never_accepts(
+    judge: ProjectJudge, candidate: Attack
+) -> None:
+    verdict = decide(await judge.evidence(candidate.request), "project")
+    assert (verdict.outcome, verdict.rule) == (Outcome.NOT_PROVED, Rule.STATEMENT)

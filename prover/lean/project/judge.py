@@ -17,6 +17,7 @@ from prover.lean.check import CheckStatus, Limits
 from prover.lean.environment import Environment
 from prover.lean.project.audit import AUDIT_LIMITS, Audit, audit
 from prover.lean.project.compile import MODULE, NotCompiled, compile_text, search_path
+from prover.lean.project.definitions import same_definitions
 from prover.lean.project.gate import gate
 from prover.lean.project.limited import run
 from prover.lean.strict import StrictRequest
@@ -86,12 +87,13 @@ class ProjectJudge:
             if compiled.olean is None:
                 return Evidence(result=compiled.result, refused=refused)
             found = await audit(self._environment, folder, request.name)
+            same = same_definitions(request.trusted, request.candidate)
             both = trusted.audit.statement is not None and found.statement is not None
             evidence = Evidence(
                 result=compiled.result,
                 refused=refused,
                 constant_kind=found.kind,
-                same_statement=found.statement == trusted.audit.statement if both else None,
+                same_statement=(same and found.statement == trusted.audit.statement) if both else None,
                 candidate_statement=found.statement or "",
                 axioms=found.axioms,
             )
