@@ -1,21 +1,22 @@
 """The definitions that a text brings along, by words: a statement means what they say.
 
-A printed statement names a constant and not what it is. Where the trusted text declares more than theorems, the
-candidate has to bring along exactly the same definitions, word for word.
+A printed statement names a constant and not what it is. Where the trusted text defines something beside its theorems,
+the candidate has to bring along exactly the same definitions in the same scopes, word for word.
 """
 
 from prover.lean.tokens import Token, TokenKind, tokens
 
 _PROOFS = frozenset({"theorem", "lemma", "example"})
-_SCOPES = frozenset({"namespace", "section", "end", "open", "variable", "universe"})
-_OTHERS = frozenset(
+_SCOPES = frozenset({"namespace", "section", "end", "open", "variable", "universe", "set_option", "include", "omit"})
+_DEFINITIONS = frozenset(
     (
         *("def", "abbrev", "inductive", "coinductive", "structure", "class", "instance", "opaque", "axiom", "mutual"),
         *("notation", "infix", "infixl", "infixr", "prefix", "postfix", "macro", "macro_rules", "syntax"),
-        *("declare_syntax_cat", "elab", "elab_rules", "attribute", "export", "set_option", "deriving"),
+        *("declare_syntax_cat", "elab", "elab_rules", "attribute", "export"),
     )
 )
-_KEYWORDS = _PROOFS | _SCOPES | _OTHERS
+_KEYWORDS = _PROOFS | _SCOPES | _DEFINITIONS
+_MODIFIERS = frozenset({"private", "protected", "public", "noncomputable", "nonrec", "unsafe", "partial", "meta"})
 
 Words = tuple[str, ...]
 
@@ -23,31 +24,32 @@ Words = tuple[str, ...]
 def same_definitions(trusted: str, candidate: str) -> bool:
     """The candidate brings along the definitions of the trusted text, if it has any, and then no others.
 
-    One more could give a name in them another meaning.
+    One more, or another scope around them, could give a name in them another meaning.
     """
-    ours = definitions(trusted)
-    return not ours or ours == definitions(candidate)
+    ours = _beside_proofs(trusted)
+    defines = any(_first_keyword(command) in _DEFINITIONS for command in ours)
+    return not defines or ours == _beside_proofs(candidate)
 
 
-def definitions(text: str) -> tuple[Words, ...]:
-    """The commands that are neither theorems nor mere scope, each as its words and symbols, in order.
+def _beside_proofs(text: str) -> tuple[Words, ...]:
+    """The commands that are not theorems, each as its words and symbols, in order; comments do not count.
 
-    A command begins with a word or an attribute in the first column; comments do not count.
+    A keyword begins one wherever it stands, so that indentation cannot hide it behind a proof.
     """
-    commands: list[list[Token]] = []
+    commands: list[list[str]] = [[]]
+    before: Token | None = None
     for token in tokens(text):
         if token.kind in (TokenKind.COMMENT, TokenKind.DOC_COMMENT):
             continue
-        at_margin = token.start == 0 or text[token.start - 1] == "\n"
-        follows_attribute = bool(commands) and all(not one.is_word(*_KEYWORDS) for one in commands[-1])
-        begins = at_margin and (token.kind is TokenKind.WORD or token.is_symbol("@["))
-        if not commands or (begins and not (follows_attribute and commands[-1][0].is_symbol("@["))):
+        begins = token.is_word(*_KEYWORDS, *_MODIFIERS) or token.is_symbol("@[")
+        if token.is_word("local", "scoped"):  # a modifier, or the middle of `open scoped`
+            begins = before is None or not before.is_word("open")
+        if begins and _first_keyword(tuple(commands[-1])):
             commands.append([])
-        commands[-1].append(token)
-    return tuple(tuple(token.text for token in command) for command in commands if not _states_or_scopes(command))
+        commands[-1].append(token.text)
+        before = token
+    return tuple(tuple(command) for command in commands if command and _first_keyword(tuple(command)) not in _PROOFS)
 
 
-def _states_or_scopes(command: list[Token]) -> bool:
-    """The first keyword of the command is that of a theorem or of a scope; an attribute may stand before it."""
-    first = next((token.text for token in command if token.is_word(*_KEYWORDS)), "")
-    return first in _PROOFS or first in _SCOPES
+def _first_keyword(command: Words) -> str:
+    return next((word for word in command if word in _KEYWORDS), "")
