@@ -12,7 +12,7 @@ from prover.engine.lean import Lean, has_our_mathlib
 from prover.engine.listener import Listener, Quiet
 from prover.engine.opening import FILE_SECONDS, Opened, elaborate, open_file
 from prover.engine.portfolio import portfolio
-from prover.engine.refute import refute
+from prover.engine.refutation import Refuter, side_by_side
 from prover.engine.reports import DeclarationReport, FileReport, HoleReport
 from prover.engine.resume import Previous, earlier_proof
 from prover.engine.search import Found, Search
@@ -180,6 +180,7 @@ class _Run:
         found: list[Edit] = []
         holes: list[HoleReport] = []
         lost: str | None = None
+        refuter, refuted = Refuter.of(lean, now), None
         for hole in problem.holes:
             others = max(0, len(at_start.sorries) - len(found) - 1)
             search = Search(_checker(lean, now, hole, tuple(found)), lean.pool.size, others)
@@ -192,14 +193,18 @@ class _Run:
             goal = hole.goals[0] if len(hole.goals) == 1 else ""
             ours = has_our_mathlib(lean.environment)
             attempts = portfolio(goal, lean.environment.kind, self._known(problem, goal), mathlib=ours)
-            result = await search.run(attempts, self.options.budget, told)
+            searching = search.run(attempts, self.options.budget, told)
+            if refuter is None:
+                result = await searching
+            else:
+                result, refuted = await side_by_side(search, searching, refuter.run(self.options.budget))
             holes.append(_hole(self.source, problem, hole, result, monotonic() - hole_began))
             lost = lost or result.lost
             if result.proof is not None:
                 found.append(filled(now, hole, result.proof))
         edits = tuple(found)
         if len(found) < len(problem.holes):
-            verdict = await refute(lean, now) or self._open(holes, monotonic() - began, lost)
+            verdict = refuted or self._open(holes, monotonic() - began, lost)
         else:
             verdict = await self._judged(now, edits)
             if not verdict.proved and "sorryAx" not in verdict.axioms:

@@ -4,7 +4,7 @@ import pytest
 from proving import Prove, solved_text
 
 from prover.engine.portfolio.goal import read_goal
-from prover.engine.refute import counterexample
+from prover.engine.refutation.counterexample import counterexample
 from prover.lean.verdict import ALL_RULES, Outcome
 
 
