@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test lint test-slow bench-lean bench-portfolio hooks clean
+.PHONY: demo test lint test-slow bench-lean bench-portfolio bench-automation hooks clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -34,6 +34,10 @@ bench-lean: $(VENV)/.installed
 # The 120 core statements of miniF2F, no model, strict verdicts.
 bench-portfolio: $(VENV)/.installed
 	$(BIN)/python -m evals.portfolio
+
+# All figures of the automation: core statements, proofs in Mathlib's style, false statements. Resumes; about an hour.
+bench-automation: $(VENV)/.installed
+	$(BIN)/python -m evals.automation
 
 # Write the generated modules of lean_project/core/Init/Hooks anew (needed when the wheel changes).
 hooks: $(VENV)/.installed
