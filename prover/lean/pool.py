@@ -18,6 +18,8 @@ from prover.lean.session import Session, SessionLost
 from prover.lean.slot import Counts, Patience, Slot, Wear
 from prover.lean.source import Outline
 from prover.lean.strict import StrictRequest
+from prover.lean.tactic_replay import tactic_states
+from prover.lean.tactic_state import Opening, Step, TacticState
 from prover.lean.verdict import Evidence
 
 _T = TypeVar("_T")
@@ -84,7 +86,7 @@ class Pool:
         self._refusal: ProverError | None = None
         self._closed = False
 
-    # --- the three questions ------------------------------------------------------------------------------------
+    # --- the questions ------------------------------------------------------------------------------------------
 
     async def check(self, request: CheckRequest) -> CheckResult:
         """As `Session.check`; raises `SessionLost` when two sessions were lost over it."""
@@ -110,6 +112,24 @@ class Pool:
             return await self._ask(request.limits, request.context.key, gather)
         except SessionLost as lost:
             return Evidence(error=str(lost))
+
+    async def open_hole(self, opening: Opening, limits: Limits | None = None) -> Step:
+        """As `TacticStates.open_hole`; raises `SessionLost` when two sessions were lost over it."""
+        return await self._ask(
+            limits or Limits(),
+            opening.context.key,
+            lambda session: tactic_states(session).open_hole(opening, limits),
+        )
+
+    async def apply_tactic(self, state: TacticState, tactic: str, limits: Limits | None = None) -> Step:
+        """As `TacticStates.apply_tactic`, in a session that holds the state if one is free, else in any: the lines of
+        the state are replayed there. Raises `SessionLost` when two sessions were lost over it."""
+        limits = limits or Limits()
+        return await self._ask(
+            Limits(limits.seconds + state.seconds, limits.memory),
+            state.key,
+            lambda session: tactic_states(session).apply_tactic(state, tactic, limits),
+        )
 
     # --- life ---------------------------------------------------------------------------------------------------
 
