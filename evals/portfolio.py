@@ -67,6 +67,26 @@ def show(reports: dict[str, DeclarationReport], plain: int, budget: float, jobs:
     console.print(f"not proved: {', '.join(left) or 'none'}")
 
 
+def write(
+    file: Path, reports: dict[str, DeclarationReport], environment: str, budget: float, jobs: int, plain: int
+) -> None:
+    """All results as JSON."""
+    rows = [
+        {
+            "name": name,
+            "outcome": report.verdict.outcome.value,
+            "reason": report.verdict.reason,
+            "axioms": report.verdict.axioms,
+            "seconds": round(report.seconds, 3),
+            "attempts": report.holes[0].tried,
+            "proof": report.holes[0].proof,
+        }
+        for name, report in reports.items()
+    ]
+    record = {"environment": environment, "budget": budget, "jobs": jobs, "plain": plain, "theorems": rows}
+    file.write_text(json.dumps(record, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
 async def main(arguments: argparse.Namespace) -> int:
     """Run the measurement; exit code 0."""
     console = Console(highlight=False)
@@ -77,22 +97,7 @@ async def main(arguments: argparse.Namespace) -> int:
         reports, plain = await measure(lean, statements, arguments.budget, console)
     show(reports, plain, arguments.budget, arguments.jobs, console)
     if arguments.json:
-        rows = [
-            {
-                "name": name,
-                "outcome": report.verdict.outcome.value,
-                "reason": report.verdict.reason,
-                "axioms": report.verdict.axioms,
-                "seconds": round(report.seconds, 3),
-                "attempts": report.holes[0].tried,
-                "proof": report.holes[0].proof,
-            }
-            for name, report in reports.items()
-        ]
-        record = {"environment": environment.id, "budget": arguments.budget, "jobs": arguments.jobs, "plain": plain}
-        arguments.json.write_text(
-            json.dumps(record | {"theorems": rows}, indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
-        )
+        write(arguments.json, reports, environment.id, arguments.budget, arguments.jobs, plain)
     return 0
 
 

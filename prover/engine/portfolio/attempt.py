@@ -24,12 +24,19 @@ class Attempt:
     def found(self, messages: Iterable[Message]) -> "Attempt":
         """The proof to write down once the attempt has passed: a search tactic gives way to what it found."""
         if self.steps[-1] in SEARCHES:
-            for message in messages:
-                match = _SUGGESTION.search(message.text) if message.severity is Severity.INFORMATION else None
-                if match:
-                    suggestion = match["tactic"].split("\n  [apply]")[0]
-                    return Attempt((*self.steps[:-1], " ".join(suggestion.split())))
+            for suggestion in suggestions(messages):
+                return Attempt((*self.steps[:-1], " ".join(suggestion.split())))
         return self
+
+
+def suggestions(messages: Iterable[Message]) -> list[str]:
+    """What a search tactic says to try instead, in its order, with the remarks behind it."""
+    found = []
+    for message in messages:
+        match = _SUGGESTION.search(message.text) if message.severity is Severity.INFORMATION else None
+        if match:
+            found += [part.strip() for part in match["tactic"].split("\n  [apply]")]
+    return found
 
 
 SEARCHES = frozenset({"exact?", "rw?", "simp?"})
@@ -47,7 +54,7 @@ class Alternatives:
         """The lines as they are submitted: every alternative says its number when it passes."""
         return (
             "first",
-            *(f'  | (({tactic}); trace "{_MARK} {index}")' for index, tactic in enumerate(self.tactics)),
+            *(f'  | (focus ({tactic}; done); trace "{_MARK} {index}")' for index, tactic in enumerate(self.tactics)),
         )
 
     def found(self, messages: Iterable[Message]) -> Attempt | None:

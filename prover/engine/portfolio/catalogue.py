@@ -121,17 +121,19 @@ def portfolio(
         for closer in MATHLIB_PATIENT:
             yield _attempt(closer)
     if goal:
-        yield from _generated(replace(read_goal(goal), known=tuple(known)))
+        yield from generated(goal, known)
 
 
 def _attempt(closer: str) -> Attempt:
     return Attempt(tuple(part.strip() for part in closer.split(";")))
 
 
-def _generated(goal: Goal) -> Iterator[Attempt]:
+def generated(goal: str, known: Sequence[str] = ()) -> Iterator[Attempt]:
+    """The proofs that are made from a goal as Lean printed it."""
+    read = replace(read_goal(goal), known=tuple(known))
     seen: set[tuple[str, ...]] = set()
     for generator in GENERATORS:
-        for steps in generator(goal):
+        for steps in generator(read):
             if steps not in seen:
                 seen.add(steps)
                 yield Attempt(steps)

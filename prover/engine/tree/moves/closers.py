@@ -1,0 +1,42 @@
+"""Tactics that close a goal or fail: quick ones together, slow ones one by one."""
+
+from collections.abc import Iterator
+
+from prover.engine.tree.move import Move, Place
+from prover.engine.tree.shape import shape
+
+QUICK = ("rfl", "assumption", "omega", "decide", "simp", "simp_all", "simp_all; omega", "grind")
+WITH_KNOWN = ("simp_all [{}]", "simp_all [{}]; omega", "grind [{}]")
+WITH_DEFINITIONS = ("simp [{}]", "simp [{}]; omega")
+EXISTENTIAL = ("exact ⟨_, rfl⟩", "exact ⟨_, ‹_›⟩", "exact ⟨_, _, rfl⟩", "exact ⟨_, ‹_›, ‹_›⟩", "exact ⟨_, _, ‹_›⟩")
+MATHLIB = ("linarith", "ring", "positivity")
+
+
+def quick_closers(place: Place) -> tuple[str, ...]:
+    """What every new goal is given to, in one elaboration; `;` separates steps."""
+    around = place.around
+    existential = EXISTENTIAL if shape(place.sequent.conclusion).operator == "∃" else ()
+    known = tuple(closer.format(", ".join(around.known)) for closer in WITH_KNOWN) if around.known else ()
+    unfolding = (
+        tuple(closer.format(", ".join(around.definitions)) for closer in WITH_DEFINITIONS)
+        if around.definitions and around.theorems
+        else ()
+    )
+    constructors = ("constructor",) if around.constructors else ()
+    mathlib = MATHLIB if around.mathlib else ()
+    return (*QUICK[:3], *existential, *constructors, *QUICK[3:], *known, *unfolding, *mathlib)
+
+
+def slow_closers(place: Place) -> Iterator[Move]:
+    """Library search, kernel evaluation, nonlinear arithmetic."""
+    yield Move("exact?", 0.8, closing=True, lookup=True)
+    yield Move("decide +kernel", 2.0, closing=True)
+    if place.around.mathlib:
+        yield Move("nlinarith", 1.0, closing=True, seconds=4.0)
+        yield Move("norm_num", 0.9, closing=True)
+        yield Move("norm_num [*] at *", 1.5, closing=True)
+        yield Move("tauto", 1.2, closing=True)
+        yield Move("gcongr", 1.5, closing=True)
+    if place.around.project:
+        yield Move("aesop", 1.0, closing=True, seconds=5.0)
+        yield Move("field_simp; ring", 2.0, closing=True)

@@ -1,0 +1,149 @@
+"""Moves by the outermost connective: introduce, take apart, split; and the choices of classical logic."""
+
+from collections.abc import Iterator
+
+from prover.engine.tree.move import Alternatives, Move, Place
+from prover.engine.tree.sequent import Sequent, names_in
+from prover.engine.tree.shape import Binder, closed_parts, conditions, shape
+
+_PAIRS = ("×", "×'")
+_MOST_PARTS = 6
+
+
+def normal_moves(place: Place) -> Iterator[Move]:
+    """Moves after which nothing is lost, so that no other is tried where one of them succeeds."""
+    sequent = place.sequent
+    names = introductions(sequent)
+    if names:
+        yield Move(f"intro {' '.join(names)}", 0.0)
+    for fact in sequent.facts:
+        operator = shape(fact.type).operator
+        if operator in {"∧", "∃"}:
+            pattern, _ = _pattern(sequent, fact.type, fact.name, set())
+            yield Move(f"obtain {pattern} := {fact.name}", 0.0)
+        elif operator == "=" and _names_a_variable(sequent, fact.type):
+            yield Move(f"subst {fact.name}", 0.0)
+    if shape(sequent.conclusion).operator in {"∧", "↔"}:
+        yield Move("constructor", 0.1)
+
+
+def introductions(sequent: Sequent) -> list[str]:
+    """Names for the leading `∀`, `→`, `¬` and `≠` of the conclusion."""
+    text, names = sequent.conclusion, list[str]()
+    taken = set(sequent.types)
+
+    def take(wanted: str) -> None:
+        name = wanted if wanted not in taken else next(n for i in range(1, 999) if (n := f"{wanted}{i}") not in taken)
+        taken.add(name)
+        names.append(name)
+
+    while True:
+        read = shape(text)
+        if read.operator == "∀":
+            for binder in read.binders:
+                take("x" if binder.name.startswith("_") else binder.name.replace("✝", ""))
+                if binder.guard:
+                    take("h")
+            text = read.parts[0]
+        elif read.operator == "→":
+            take("h")
+            text = read.parts[1]
+        elif read.operator in {"¬", "≠"}:
+            take("h")
+            return names
+        else:
+            return names
+
+
+def logic_moves(place: Place) -> Iterator[Move]:
+    """Both sides of `∨`, cases of a disjunction among the facts, contradiction, excluded middle, extensionality."""
+    sequent = place.sequent
+    read = shape(sequent.conclusion)
+    if read.operator == "∨":
+        yield Move("left", 1.0)
+        yield Move("right", 1.0)
+    for fact in sequent.facts:
+        operator = shape(fact.type).operator
+        if operator == "∨":
+            yield Move(f"cases {fact.name}", 0.4, Alternatives.WITH)
+        elif operator == "¬" and sequent.conclusion == "False":
+            yield Move(f"apply {fact.name}", 0.8)
+        elif operator == "↔":
+            forward, back = sequent.fresh(fact.name), sequent.fresh(f"{fact.name}'")
+            yield Move(f"obtain ⟨{forward}, {back}⟩ := {fact.name}", 1.5)
+    for variable in sequent.variables:
+        if any(pair in variable.type for pair in _PAIRS):
+            first, second = sequent.fresh(f"{variable.name}₁"), sequent.fresh(f"{variable.name}₂")
+            yield Move(f"obtain ⟨{first}, {second}⟩ := {variable.name}", 0.6)
+    if sequent.conclusion != "False" and read.operator not in {"∀", "→", "¬", "≠", "∧", "↔"}:
+        yield Move(f"apply Classical.byContradiction; intro {sequent.fresh('hc')}", 2.2)
+    if any(h.type.startswith("¬") or "≠" in h.type for h in sequent.facts) and sequent.conclusion != "False":
+        yield Move("exfalso", 2.0)
+    yield from _excluded_middle(sequent)
+    if read.operator == "=":
+        yield Move(f"funext {sequent.fresh('x')}", 1.2)
+        yield Move(f"ext {sequent.fresh('x')}", 1.6)
+        yield Move("congr 1", 1.8)
+    if read.operator == "" and sequent.conclusion != "False":
+        yield Move("constructor", 1.4)
+        # `Function.Injective f` and own predicates: what is behind them may be a ∀.
+        yield Move(f"intro {sequent.fresh('x')}", 1.6)
+
+
+def _excluded_middle(sequent: Sequent) -> Iterator[Move]:
+    name = sequent.fresh("hp")
+    texts = [sequent.conclusion, *(h.type for h in sequent.facts)]
+    known = {h.type for h in sequent.facts} | {sequent.conclusion}
+    wanted: dict[str, float] = {}
+    for text in texts:
+        for condition in conditions(text):
+            if set(names_in(condition)) & set(sequent.types) or not names_in(condition):
+                wanted.setdefault(condition, 1.0)
+    for text in texts:
+        for part in closed_parts(text):
+            if shape(part).operator not in {"∧", "∨", "→", "↔", "¬"}:
+                wanted.setdefault(part, 2.0)
+    for part, cost in list(wanted.items())[:_MOST_PARTS]:
+        if part not in known and f"¬{part}" not in known and "✝" not in part:
+            yield Move(f"by_cases {name} : {part}", cost)
+
+
+def _pattern(sequent: Sequent, text: str, name: str, taken: set[str]) -> tuple[str, set[str]]:
+    """An `obtain` pattern for a conjunction or an existential statement, and the names in it."""
+    read = shape(text)
+    if read.operator == "∧":
+        left, taken = _pattern(sequent, read.parts[0], name, taken)
+        right, taken = _pattern(sequent, read.parts[1], name, taken)
+        return f"⟨{left}, {right[1:-1] if right.startswith('⟨') else right}⟩", taken
+    if read.operator == "∃":
+        parts = []
+        for binder in read.binders:
+            parts.append(_fresh(sequent, _bound(binder), taken))
+            taken = {*taken, parts[-1]}
+            if binder.guard:
+                parts.append(_fresh(sequent, name, taken))
+                taken = {*taken, parts[-1]}
+        inner, taken = _pattern(sequent, read.parts[0], name, taken)
+        return f"⟨{', '.join(parts)}, {inner[1:-1] if inner.startswith('⟨') else inner}⟩", taken
+    local = _fresh(sequent, name, taken)
+    return local, {*taken, local}
+
+
+def _fresh(sequent: Sequent, wanted: str, taken: set[str]) -> str:
+    """The hypothesis taken apart is gone afterwards, but a name of its own for each part reads better."""
+    used = {*sequent.types, *taken}
+    return wanted if wanted not in used else next(n for i in range(1, 999) if (n := f"{wanted}{i}") not in used)
+
+
+def _bound(binder: Binder) -> str:
+    return "x" if binder.name.startswith("_") or "✝" in binder.name else binder.name
+
+
+def _names_a_variable(sequent: Sequent, equation: str) -> bool:
+    """`x = t` or `t = x` for a local `x` that is not in `t`."""
+    left, right = shape(equation).parts
+    for variable, value in ((left, right), (right, left)):
+        local = next((h for h in sequent.hypotheses if h.name == variable), None)
+        if local is not None and local.value is None and variable not in names_in(value) and local.accessible:
+            return True
+    return False
