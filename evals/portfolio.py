@@ -67,38 +67,38 @@ def show(reports: dict[str, DeclarationReport], plain: int, budget: float, jobs:
     console.print(f"not proved: {', '.join(left) or 'none'}")
 
 
-def write(
-    file: Path, reports: dict[str, DeclarationReport], environment: str, budget: float, jobs: int, plain: int
-) -> None:
-    """All results as JSON."""
-    rows = [
-        {
-            "name": name,
-            "outcome": report.verdict.outcome.value,
-            "reason": report.verdict.reason,
-            "axioms": report.verdict.axioms,
-            "seconds": round(report.seconds, 3),
-            "attempts": report.holes[0].tried,
-            "proof": report.holes[0].proof,
-        }
-        for name, report in reports.items()
-    ]
-    record = {"environment": environment, "budget": budget, "jobs": jobs, "plain": plain, "theorems": rows}
-    file.write_text(json.dumps(record, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-
-
-async def main(arguments: argparse.Namespace) -> int:
-    """Run the measurement; exit code 0."""
+async def run(statements: dict[str, str], arguments: argparse.Namespace) -> int:
+    """Measure those whose name contains `--only` in the embedded environment, print, write; exit code 0."""
     console = Console(highlight=False)
-    lines = STATEMENTS.read_text(encoding="utf-8").splitlines()
-    statements = {row["name"]: row["statement"] for row in map(json.loads, lines) if arguments.only in row["name"]}
+    statements = {name: statement for name, statement in statements.items() if arguments.only in name}
     environment, paths = await choose_environment(STATEMENTS, Path("embedded"))
     async with open_lean(environment, paths, arguments.jobs) as lean:
         reports, plain = await measure(lean, statements, arguments.budget, console)
     show(reports, plain, arguments.budget, arguments.jobs, console)
     if arguments.json:
-        write(arguments.json, reports, environment.id, arguments.budget, arguments.jobs, plain)
+        rows = [
+            {
+                "name": name,
+                "outcome": report.verdict.outcome.value,
+                "reason": report.verdict.reason,
+                "axioms": report.verdict.axioms,
+                "seconds": round(report.seconds, 3),
+                "attempts": report.holes[0].tried,
+                "proof": report.holes[0].proof,
+            }
+            for name, report in reports.items()
+        ]
+        record = {"environment": environment.id, "budget": arguments.budget, "jobs": arguments.jobs, "plain": plain}
+        arguments.json.write_text(
+            json.dumps(record | {"theorems": rows}, indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
+        )
     return 0
+
+
+async def main(arguments: argparse.Namespace) -> int:
+    """Run the measurement; exit code 0."""
+    lines = STATEMENTS.read_text(encoding="utf-8").splitlines()
+    return await run({row["name"]: row["statement"] for row in map(json.loads, lines)}, arguments)
 
 
 def parser() -> argparse.ArgumentParser:

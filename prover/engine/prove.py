@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from time import monotonic
 
+from prover.engine.hole_search import HoleSearch
 from prover.engine.layout import filled
 from prover.engine.lean import Lean, has_our_mathlib
 from prover.engine.listener import Listener, Quiet
@@ -15,9 +16,11 @@ from prover.engine.portfolio import portfolio
 from prover.engine.refutation import Refuter, side_by_side
 from prover.engine.reports import DeclarationReport, FileReport, HoleReport
 from prover.engine.resume import Previous, earlier_proof
-from prover.engine.search import Found, Search
+from prover.engine.search import Found
+from prover.engine.tree.surroundings import Surroundings, surroundings
 from prover.errors import ProverError
 from prover.lean.check import CheckRequest, CheckResult, Context, Limits
+from prover.lean.environment import EnvironmentKind
 from prover.lean.faithful import difference
 from prover.lean.judgement import judge
 from prover.lean.message import Message
@@ -25,14 +28,13 @@ from prover.lean.problem import Problem, declarations, problems
 from prover.lean.source import Hole, Outline
 from prover.lean.source_file import SourceFile
 from prover.lean.splice import Edit, apply
+from prover.lean.tactic_state import Opening
 from prover.lean.tokens import TokenKind, header_of, tokens
 from prover.lean.verdict import Outcome, Verdict
 
 VERDICT_SECONDS = 120.0
 """Wall-clock limit of a strict check; a proof that was found has already passed within its time slice."""
 _CONTRADICTION = "exfalso\nfirst | contradiction | omega | simp_all"
-MOST_KNOWN = 8
-"""Definitions and theorems of the file that the simplifier is given."""
 _INTERRUPTED = "interrupted before it was tried"
 
 
@@ -183,16 +185,23 @@ class _Run:
         refuter, refuted = Refuter.of(lean, now), None
         for hole in problem.holes:
             others = max(0, len(at_start.sorries) - len(found) - 1)
-            search = Search(_checker(lean, now, hole, tuple(found)), lean.pool.size, others)
+            goal = hole.goals[0] if len(hole.goals) == 1 else ""
+            around = self._around(problem, goal)
+            search = HoleSearch(
+                _checker(lean, now, hole, tuple(found)),
+                lean.pool.size,
+                others,
+                states=lean.pool,
+                opening=Opening.of(now, hole) if goal else None,
+                around=around,
+            )
             before = sum(h.tried for h in holes)
 
-            def told(search: Search = search, before: int = before) -> None:
+            def told(search: HoleSearch = search, before: int = before) -> None:
                 self.listener.tried(problem, before + search.tried)
 
             hole_began = monotonic()
-            goal = hole.goals[0] if len(hole.goals) == 1 else ""
-            ours = has_our_mathlib(lean.environment)
-            attempts = portfolio(goal, lean.environment.kind, self._known(problem, goal), mathlib=ours)
+            attempts = portfolio(goal, lean.environment.kind, around.known, mathlib=around.mathlib)
             searching = search.run(attempts, self.options.budget, told)
             if refuter is None:
                 result = await searching
@@ -223,25 +232,16 @@ class _Run:
         results = await asyncio.gather(*(self.lean.pool.check(request) for _ in range(self.lean.pool.size)))
         return results[0]
 
-    def _known(self, problem: Problem, goal: str) -> tuple[str, ...]:
-        """Definitions before the problem that the goal mentions (and those that they mention), and proved theorems
-        about them; the nearest ones, at most `MOST_KNOWN`."""
-        before = [p for p in self.declared if p.span.start < problem.span.start and p.name and not p.holes]
-        words = _name_parts(goal)
-        definitions: list[Problem] = []
-        for one in reversed(before):
-            if one.keyword in {"def", "abbrev"} and one.name.split(".")[-1] in words:
-                definitions.append(one)
-                words |= _name_parts(one.command)
-        proved = {r.name for r in self.reports if r.verdict.proved}
-        earlier = [p for p in self.declared if p.span.start < problem.span.start and p.name]
-        names = {d.name.split(".")[-1] for d in definitions}
-        theorems = [
-            p
-            for p in reversed(earlier)
-            if p.provable and (not p.holes or p.name in proved) and names & _name_parts(p.statement)
-        ]
-        return tuple(dict.fromkeys(p.name for p in (*definitions, *theorems)))[:MOST_KNOWN]
+    def _around(self, problem: Problem, goal: str) -> Surroundings:
+        environment = self.lean.environment
+        return surroundings(
+            self.declared,
+            frozenset(r.name for r in self.reports if r.verdict.proved),
+            problem,
+            goal,
+            mathlib=has_our_mathlib(environment),
+            project=environment.kind is EnvironmentKind.PROJECT,
+        )
 
     async def _judged(self, problem: Problem, edits: tuple[Edit, ...]) -> Verdict:
         """The strict verdict; where a proof rests on `sorry`, its reason names the lemma that is still open."""
@@ -312,11 +312,6 @@ def no_such_theorem(path: Path, wanted: str, declared: list[str], candidates: li
     if hint is None and candidates:
         hint = f"There are: {', '.join(candidates[:8])}{', …' if len(candidates) > 8 else ''}."
     return ProverError(f"There is no theorem {wanted} in {path}.", hint=hint)
-
-
-def _name_parts(text: str) -> set[str]:
-    """The words of a Lean text, and the parts of dotted ones."""
-    return {part for token in tokens(text) if token.kind is TokenKind.WORD for part in token.text.split(".")}
 
 
 def _resting_on(text: str, unproved: list[str]) -> tuple[str, ...]:

@@ -3,12 +3,13 @@
 import asyncio
 from collections.abc import Awaitable
 
-from prover.engine.search import Found, Search
+from prover.engine.hole_search import HoleSearch
+from prover.engine.search import Found
 from prover.lean.verdict import Verdict
 
 
 async def side_by_side(
-    search: Search, searching: Awaitable[Found], refuting: Awaitable[Verdict | None]
+    search: HoleSearch, searching: Awaitable[Found], refuting: Awaitable[Verdict | None]
 ) -> tuple[Found, Verdict | None]:
     """What the search found, and the verdict `refuted` if that came first.
 

@@ -1,4 +1,4 @@
-"""Best-first search over goals, several at a time; each new goal goes to the closers before anything else is tried."""
+"""Best-first search over goals, several at a time; each new goal goes to the closers first."""
 
 import asyncio
 import heapq
@@ -237,7 +237,7 @@ class TreeSearch:
         children: list[tuple[str, str, tuple[str, ...]]] = []
         for text in left:
             names = new_names(before, read_sequent(text), induction=induction)
-            prefix = (f"rename_i {' '.join(names)}",) if names else ()
+            prefix: tuple[str, ...] = (f"rename_i {' '.join(names)}",) if names else ()
             children.append((with_names(text, before, names), read_sequent(text).tag, prefix))
         sequents = [read_sequent(text) for text, _, _ in children]
         keys = tuple(sequent.renaming[0] for sequent in sequents)
@@ -252,13 +252,13 @@ class TreeSearch:
             cost = goal.cost + move.cost + _PER_SIBLING * (len(left) - 1) + growth + _PER_DEPTH
             position = Position(state, index, len(state.goals) - 1, prefix)
             label = labels[index] if labels else ""
-            made.append(self._child(application, place, text, position, cost, label))
+            made.append(self._child(application, place, text, position=position, cost=cost, label=label))
         application.children = tuple(made)
         goal.applications.append(application)
         return True
 
     def _child(
-        self, application: Application, place: Place, text: str, position: Position, cost: float, label: str
+        self, application: Application, place: Place, text: str, *, position: Position, cost: float, label: str
     ) -> Child:
         key, names = place.sequent.renaming
         known = self._goals.get(key) if self._sharing else None

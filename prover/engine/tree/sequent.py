@@ -1,4 +1,4 @@
-"""A goal as Lean prints it, whatever it is about: hypotheses by name and type, conclusion; and when two are the same."""
+"""A goal as Lean prints it, whatever it is about: hypotheses, conclusion; and when two are the same."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -171,6 +171,7 @@ def read_sequent(text: str) -> Sequent:
             continue
         kind, _, value = match["type"].partition(" := ")
         hypotheses += [
-            Hypothesis(name, " ".join(kind.split()), " ".join(value.split()) or None) for name in match["names"].split()
+            Hypothesis(name, " ".join(kind.split()), " ".join(value.split()) or None)
+            for name in match["names"].split()
         ]
     return Sequent(tuple(hypotheses), " ".join(conclusion.split()), tag)

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from prover.engine.tree.sequent import WORD
 
 _POWERS = {
-    "↔": 20, "→": 25, "∨": 30, "∧": 35, "=": 50, "≠": 50, "<": 50, "≤": 50, ">": 50, "≥": 50, "∣": 50, "∈": 50, "∉": 50,
+    "↔": 20, "→": 25, "∨": 30, "∧": 35, "=": 50, "≠": 50, "<": 50, "≤": 50, ">": 50, "≥": 50, "∣": 50, "∈": 50,
+    "∉": 50,
 }  # fmt: skip
 _OPEN, _CLOSE = "([{⟨", ")]}⟩"
-_TOKEN = re.compile(r"\s+|:=|=>|<\|>|<=|>=|==|!=|&&|\|\||<\||\|>|<>|>>=|\+\+|<\$>|(?P<word>↑?" + WORD.pattern + r")|.")
+_TOKEN = re.compile(
+    r"\s+|:=|=>|<\|>|<=|>=|==|!=|&&|\|\||<\||\|>|<>|>>=|\+\+|<\$>|(?P<word>↑?" + WORD.pattern + r")|."
+)
 _REACH_RIGHT = frozenset({"∀", "∃", "∃!", "fun", "λ", "let", "have", "if", "match", "show"})
 _GUARDS = (" ∈ ", " < ", " ≤ ", " > ", " ≥ ", " ≠ ", " ∣ ")
 
@@ -26,7 +29,7 @@ class Binder:
 
 @dataclass(frozen=True)
 class Shape:
-    """`operator`: `∀`, `∃`, `→`, `∧`, `∨`, `↔`, `¬`, a relation, or empty for anything else; `parts`: its operands."""
+    """`operator`: `∀`, `∃`, `→`, `∧`, `∨`, `↔`, `¬`, a relation, or empty for anything else; `parts`: operands."""
 
     operator: str
     parts: tuple[str, ...] = ()
@@ -119,7 +122,9 @@ def _before_comma(text: str) -> tuple[str, str]:
 def _binders(head: str) -> Iterator[Binder]:
     """`x y`, `x : T`, `(x : T) {y z : U} [C x]`, `x ∈ xs`, `n > 0`."""
     if head[:1] in {"(", "{", "[", "⦃"}:
-        for group in re.finditer(r"[({\[⦃](?P<inside>(?:[^(){}\[\]⦃⦄]|[({\[][^(){}\[\]]*[)}\]])*)[)}\]⦄]|(?P<word>\S+)", head):
+        for group in re.finditer(
+            r"[({\[⦃](?P<inside>(?:[^(){}\[\]⦃⦄]|[({\[][^(){}\[\]]*[)}\]])*)[)}\]⦄]|(?P<word>\S+)", head
+        ):
             names, colon, kind = (group["inside"] or group["word"] or "").partition(" : ")
             if not colon and group["inside"]:
                 yield Binder("_", kind)

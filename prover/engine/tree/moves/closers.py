@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from prover.engine.tree.move import Move, Place
 from prover.engine.tree.shape import shape
 
-QUICK = ("rfl", "assumption", "omega", "decide", "simp", "simp_all", "simp_all; omega", "grind")
-WITH_KNOWN = ("simp_all [{}]", "simp_all [{}]; omega", "grind [{}]")
+QUICK = ("rfl", "assumption", "omega", "decide", "simp", "simp_all", "simp_all; omega")
+WITH_KNOWN = ("simp_all [{}]", "simp_all [{}]; omega")
+GRIND, GRIND_WITH_KNOWN = "grind", "grind [{}]"
+"""Apart from the others: older toolchains of projects do not know it, and one unknown word spoils them all."""
 WITH_DEFINITIONS = ("simp [{}]", "simp [{}]; omega")
 EXISTENTIAL = ("exact ⟨_, rfl⟩", "exact ⟨_, ‹_›⟩", "exact ⟨_, _, rfl⟩", "exact ⟨_, ‹_›, ‹_›⟩", "exact ⟨_, _, ‹_›⟩")
 MATHLIB = ("linarith", "ring", "positivity")
@@ -24,7 +26,10 @@ def quick_closers(place: Place) -> tuple[str, ...]:
     )
     constructors = ("constructor",) if around.constructors else ()
     mathlib = MATHLIB if around.mathlib else ()
-    return (*QUICK[:3], *existential, *constructors, *QUICK[3:], *known, *unfolding, *mathlib)
+    grind = () if around.project else (GRIND,)
+    if around.known and not around.project:
+        known = (*known, GRIND_WITH_KNOWN.format(", ".join(around.known)))
+    return (*QUICK[:3], *existential, *constructors, *QUICK[3:], *grind, *known, *unfolding, *mathlib)
 
 
 def slow_closers(place: Place) -> Iterator[Move]:
@@ -38,5 +43,8 @@ def slow_closers(place: Place) -> Iterator[Move]:
         yield Move("tauto", 1.2, closing=True)
         yield Move("gcongr", 1.5, closing=True)
     if place.around.project:
+        yield Move(GRIND, 0.3, closing=True)
+        if place.around.known:
+            yield Move(GRIND_WITH_KNOWN.format(", ".join(place.around.known)), 0.4, closing=True)
         yield Move("aesop", 1.0, closing=True, seconds=5.0)
         yield Move("field_simp; ring", 2.0, closing=True)

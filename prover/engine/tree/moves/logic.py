@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from prover.engine.tree.move import Alternatives, Move, Place
-from prover.engine.tree.sequent import Sequent, names_in
+from prover.engine.tree.sequent import Hypothesis, Sequent, names_in
 from prover.engine.tree.shape import Binder, closed_parts, conditions, shape
 
 _PAIRS = ("×", "×'")
@@ -17,12 +17,11 @@ def normal_moves(place: Place) -> Iterator[Move]:
     if names:
         yield Move(f"intro {' '.join(names)}", 0.0)
     for fact in sequent.facts:
-        operator = shape(fact.type).operator
-        if operator in {"∧", "∃"}:
-            pattern, _ = _pattern(sequent, fact.type, fact.name, set())
-            yield Move(f"obtain {pattern} := {fact.name}", 0.0)
-        elif operator == "=" and _names_a_variable(sequent, fact.type):
+        if shape(fact.type).operator == "=" and _names_a_variable(sequent, fact.type):
             yield Move(f"subst {fact.name}", 0.0)
+    for fact in sequent.facts:
+        if shape(fact.type).operator in {"∧", "∃"}:
+            yield Move(f"obtain {_Pattern(sequent, fact).text} := {fact.name}", 0.0)
     if shape(sequent.conclusion).operator in {"∧", "↔"}:
         yield Move("constructor", 0.1)
 
@@ -108,31 +107,54 @@ def _excluded_middle(sequent: Sequent) -> Iterator[Move]:
             yield Move(f"by_cases {name} : {part}", cost)
 
 
-def _pattern(sequent: Sequent, text: str, name: str, taken: set[str]) -> tuple[str, set[str]]:
-    """An `obtain` pattern for a conjunction or an existential statement, and the names in it."""
+class _Pattern:
+    """An `obtain` pattern for a conjunction or an existential statement. A single proof in it keeps the name of the
+    fact, which is gone afterwards; several get numbers."""
+
+    def __init__(self, sequent: Sequent, fact: Hypothesis) -> None:
+        self._taken = set(sequent.types) - {fact.name}
+        self._wanted = fact.name
+        self._single = _proofs(fact.type) == 1
+        self.text = f"⟨{', '.join(self._parts(fact.type))}⟩"
+
+    def _parts(self, text: str) -> list[str]:
+        read = shape(text)
+        if read.operator == "∧":
+            left = self._parts(read.parts[0])
+            right = self._parts(read.parts[1])
+            return [left[0] if len(left) == 1 else f"⟨{', '.join(left)}⟩", *right]
+        if read.operator == "∃":
+            parts = []
+            for binder in read.binders:
+                parts.append(self._fresh(_bound(binder)))
+                if binder.guard:
+                    parts.append(self._proof())
+            return parts + self._parts(read.parts[0])
+        return [self._proof()]
+
+    def _proof(self) -> str:
+        if self._single:
+            return self._fresh(self._wanted)
+        return next(self._fresh(n) for i in range(1, 999) if (n := f"{self._wanted}{i}") not in self._taken)
+
+    def _fresh(self, wanted: str) -> str:
+        name = (
+            wanted
+            if wanted not in self._taken
+            else next(n for i in range(1, 999) if (n := f"{wanted}{i}") not in self._taken)
+        )
+        self._taken.add(name)
+        return name
+
+
+def _proofs(text: str) -> int:
+    """How many proofs a pattern for this has."""
     read = shape(text)
     if read.operator == "∧":
-        left, taken = _pattern(sequent, read.parts[0], name, taken)
-        right, taken = _pattern(sequent, read.parts[1], name, taken)
-        return f"⟨{left}, {right[1:-1] if right.startswith('⟨') else right}⟩", taken
+        return sum(map(_proofs, read.parts))
     if read.operator == "∃":
-        parts = []
-        for binder in read.binders:
-            parts.append(_fresh(sequent, _bound(binder), taken))
-            taken = {*taken, parts[-1]}
-            if binder.guard:
-                parts.append(_fresh(sequent, name, taken))
-                taken = {*taken, parts[-1]}
-        inner, taken = _pattern(sequent, read.parts[0], name, taken)
-        return f"⟨{', '.join(parts)}, {inner[1:-1] if inner.startswith('⟨') else inner}⟩", taken
-    local = _fresh(sequent, name, taken)
-    return local, {*taken, local}
-
-
-def _fresh(sequent: Sequent, wanted: str, taken: set[str]) -> str:
-    """The hypothesis taken apart is gone afterwards, but a name of its own for each part reads better."""
-    used = {*sequent.types, *taken}
-    return wanted if wanted not in used else next(n for i in range(1, 999) if (n := f"{wanted}{i}") not in used)
+        return _proofs(read.parts[0]) + sum(bool(b.guard) for b in read.binders)
+    return 1
 
 
 def _bound(binder: Binder) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, product
 
 from prover.engine.tree.move import Move, Place
 from prover.engine.tree.sequent import Sequent
@@ -40,7 +40,7 @@ def _products(place: Place) -> Iterator[Move]:
     facts = [h for h in sequent.facts if shape(h.type).operator in {"≤", "<", "≥", ">"}][:4]
     kind = "Int" if integers else "Nat"
     if kind == "Nat":
-        for one, two in ((a, b) for a in facts for b in facts):
+        for one, two in product(facts, facts):
             yield Move(f"have := Nat.mul_le_mul {one.name} {two.name}\ngrind", 1.8, closing=True)
         for fact in facts:
             for name in naturals[:4]:
@@ -49,13 +49,13 @@ def _products(place: Place) -> Iterator[Move]:
         for one, two in combinations(facts, 2):
             yield Move(f"have := Int.mul_pos {one.name} {two.name}\ngrind", 1.8, closing=True)
             yield Move(f"have := Int.mul_nonneg {one.name} {two.name}\ngrind", 1.9, closing=True)
-        for fact in facts:
-            for name in integers[:4]:
-                # Where the sign of a variable decides: both signs, each product by monotonicity.
-                yield Move(f"rcases Int.lt_or_le 0 {name} with {sequent.fresh('hs')} | {sequent.fresh('hs')}", 2.4)
-        for one, two in combinations(integers, 2):
-            first, second = sequent.fresh("hn"), sequent.fresh("hm")
-            yield Move(f"rcases Int.le_total {one} {two} with {first} | {second}", 2.6)
+        for name in integers[:4]:
+            # Where the sign of a variable decides: both signs, each product by monotonicity.
+            sign = sequent.fresh("hs")
+            yield Move(f"rcases Int.lt_or_le 0 {name} with {sign} | {sign}", 2.4)
+        for left, right in combinations(integers, 2):
+            order = sequent.fresh("ho")
+            yield Move(f"rcases Int.le_total {left} {right} with {order} | {order}", 2.6)
     if place.around.mathlib:
         hints = [f"sq_nonneg {s}" for s in squares[:8]]
         hints += [f"mul_pos {a.name} {b.name}" for a, b in combinations(facts, 2)][:4]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from prover.engine.portfolio.expression import Expression, parse
 from prover.engine.tree.move import Move, Place
@@ -49,7 +50,7 @@ def _terms(sequent: Sequent, kind: str, body: str) -> Iterator[str]:
     yield from ("0", "1", "2")
     for name in numbers:
         yield from (f"{name} + 1", f"2 * {name}", f"{name} - 1", f"{name} / 2")
-    for first, second in zip(numbers, numbers[1:], strict=False):
+    for first, second in pairwise(numbers):
         yield from (f"{first} + {second}", f"{first} * {second}")
     yield from ("[]", "none", "fun x => x", "True", "False")
 
@@ -67,7 +68,7 @@ def _solutions(bound: str, body: str) -> Iterator[str]:
             if match and bound not in names_in(other):
                 factor = int(match[1])
                 yield f"({other} + {factor - 1}) / {factor}"
-                yield f"({other}) / {factor}"
+                yield f"{_operand(other)} / {factor}"
         return
     if read.operator != "=":
         return
@@ -81,7 +82,11 @@ def _solutions(bound: str, body: str) -> Iterator[str]:
         coefficient = re.match(rf"^(\d+) \* {re.escape(bound)}(?: \+ (\d+))?$", other)
         if coefficient:
             divisor, rest = int(coefficient[1]), int(coefficient[2] or 0)
-            yield f"({one}{f' - {rest}' if rest else ''}) / {divisor}"
+            yield f"{_operand(f'{one} - {rest}' if rest else one)} / {divisor}"
+
+
+def _operand(text: str) -> str:
+    return f"({text})" if " " in text else text
 
 
 def _solved(left: Expression, right: Expression, bound: str) -> str | None:
@@ -94,5 +99,3 @@ def _solved(left: Expression, right: Expression, bound: str) -> str | None:
         return None
     quotient = (one - rest).divided_by(factor)
     return None if quotient is None else quotient.text()
-
-
