@@ -1,1 +1,1 @@
-"""The skill library: models, admission, retrieval (empty so far)."""
+"""The database: runs, model calls and kept answers; the lemma library will be in it too."""

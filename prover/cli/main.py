@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from prover.cli import check, doctor, lean, prove
+from prover.cli import check, doctor, lean, prove, runs
 from prover.cli.console import talk
 from prover.errors import ProverError
 from prover.lean.session import SessionLost
@@ -30,6 +30,7 @@ app.command()(prove.prove)
 app.command()(check.check)
 app.command()(doctor.doctor)
 app.add_typer(lean.app, name="lean")
+app.add_typer(runs.app, name="runs")
 
 
 @app.callback()

@@ -1,1 +1,1 @@
-"""Model client, token ledger and serving (empty so far: nothing here needs a model yet)."""
+"""Asking models: one client for all servers with an interface like OpenAI's, its settings and its ledger."""

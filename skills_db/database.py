@@ -1,0 +1,146 @@
+"""Opening the database: made if it is not there, brought up to date if it is old, refused if it is too new."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event, inspect
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from prover.errors import ProverError
+from skills_db.tables import NEWEST
+
+BUSY_SECONDS = 30.0
+"""How long a writer waits for another one."""
+_WRITE = "prover_write"
+
+
+class Database:
+    """A database that is up to date. Any number of processes may have it open; close it with `close`."""
+
+    def __init__(self, url: str) -> None:
+        """Raises `ProverError` if it cannot be opened, is no database, or is of a newer version."""
+        try:
+            self.url = make_url(url)
+        except ArgumentError:
+            raise ProverError(
+                f"{url!r} is not the address of a database.", hint="An example: sqlite:///runs.db"
+            ) from None
+        self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        with self.errors():
+            self._make_folder()
+            try:
+                self.engine = create_engine(self.url)
+            except (NoSuchModuleError, ModuleNotFoundError) as error:
+                raise ProverError(f"There is no driver for {self.name} ({error}).") from None
+            if self.is_sqlite:
+                _prepare_sqlite(self.engine)
+            try:
+                self._migrate()
+            except BaseException:
+                self.engine.dispose()
+                raise
+
+    @property
+    def name(self) -> str:
+        """For people: the file, or the address without a password."""
+        return str(self.url.database) if self.is_sqlite else self.url.render_as_string(hide_password=True)
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A transaction that only reads. Raises `ProverError`."""
+        with self.errors(), self.engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """A transaction that may write; committed at its end, undone if that is an exception. Raises `ProverError`.
+
+        It takes its turn among writers at once: one that read first could not become a writer after another wrote.
+        """
+        writer = self.engine.execution_options(**{_WRITE: True})
+        with self.errors(), writer.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def errors(self) -> Iterator[None]:
+        """Turns what the database reports into one sentence."""
+        try:
+            yield
+        except (SQLAlchemyError, sqlite3.Error) as error:
+            raise ProverError(f"The database {self.name} cannot be used: {_cause(error)}.") from error
+
+    def close(self) -> None:
+        """Close all connections."""
+        self.engine.dispose()
+
+    def _make_folder(self) -> None:
+        database = self.url.database
+        if self.is_sqlite and database and database != ":memory:":
+            try:
+                Path(database).parent.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise ProverError(
+                    f"The folder of the database {database} cannot be made: {error.strerror}."
+                ) from error
+
+    def _migrate(self) -> None:
+        """Bring the schema to the newest version, one process at a time."""
+        with self.read() as connection:
+            if _version(connection) == NEWEST:
+                return
+        # Imported late: it takes a while, and is needed once in the life of a database.
+        from alembic import command  # noqa: PLC0415
+        from alembic.config import Config  # noqa: PLC0415
+        from alembic.util import CommandError  # noqa: PLC0415
+
+        config = Config()
+        config.set_main_option("script_location", "skills_db:migrations")
+        with self.write() as connection:
+            # Another process may have done it while this one waited for its turn.
+            if (version := _version(connection)) == NEWEST:
+                return
+            config.attributes["connection"] = connection
+            try:
+                command.upgrade(config, "head")
+            except CommandError as error:
+                raise ProverError(
+                    f"The database {self.name} was written by a newer version of prover ({version}).",
+                    hint="Update prover, or set database.url to another file.",
+                ) from error
+
+
+def _version(connection: Connection) -> str | None:
+    """The schema's version as Alembic notes it; `None` for a new database."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar())
+
+
+def _prepare_sqlite(engine: Engine) -> None:
+    """Transactions as SQLite has them: the driver's own habits would begin them too late for our purposes."""
+
+    @event.listens_for(engine, "connect")
+    def connected(connection: sqlite3.Connection, entry: ConnectionPoolEntry) -> None:
+        connection.isolation_level = None
+        for pragma in (
+            f"busy_timeout = {int(BUSY_SECONDS * 1000)}",
+            "journal_mode = WAL",
+            # With WAL, a commit survives the end of the process; only a power cut may lose the last ones.
+            "synchronous = NORMAL",
+            "foreign_keys = ON",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def began(connection: Connection) -> None:
+        writes = connection.get_execution_options().get(_WRITE)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _cause(error: BaseException) -> str:
+    original = error.orig if isinstance(error, DatabaseError) and error.orig is not None else error
+    return str(original).strip().rstrip(".").split("\n", maxsplit=1)[0]
