@@ -1,1 +1,1 @@
-"""One file per role that turns a task into prompts and reads the answer (empty so far)."""
+"""One file per role that turns a task into prompts and reads the answer. No input or output but the model."""

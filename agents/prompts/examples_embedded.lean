@@ -1,0 +1,19 @@
+/- A sum of an even and an odd number. The hypotheses are existential statements about natural numbers, so I take the
+witnesses out; then everything is linear arithmetic, which `omega` decides. -/
+theorem even_add_odd (m n : Nat) (hm : ∃ k, m = 2 * k) (hn : ∃ k, n = 2 * k + 1) : ∃ k, m + n = 2 * k + 1 := by
+  obtain ⟨a, ha⟩ := hm
+  obtain ⟨b, hb⟩ := hn
+  exact ⟨a + b, by omega⟩
+
+/- A recursive function, so induction on its argument. In the step I unfold one layer with `simp only`, use the
+hypothesis, and close the rest with `omega`. -/
+def double : Nat → Nat
+  | 0 => 0
+  | n + 1 => double n + 2
+
+theorem double_eq (n : Nat) : double n = 2 * n := by
+  induction n with
+  | zero => rfl
+  | succ n ih =>
+    simp only [double]
+    omega

@@ -1,0 +1,102 @@
+"""Asking a model in one turn: with a thought that we begin and a statement that we write, or in one plain answer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from agents.answer import Answer, read_answer
+from agents.style import Turn, file_of
+from agents.task import Task
+from prover.inference.answer import Answer as Completion
+from prover.inference.ledger import Booking
+from prover.inference.message import ChatMessage, assistant
+from prover.inference.settings import Sampling
+from prover.inference.settings.schema import PlayedRole
+
+THOUGHT_SHARE = 0.8
+"""Part of the token limit that the thought may take (MA-LoT's published code)."""
+DEFAULT_TOKENS = 4096
+"""Limit of an answer where the role sets none."""
+
+
+class Model(Protocol):
+    """What an agent needs of `prover.inference.client.ModelClient`."""
+
+    async def chat(
+        self,
+        role: str,
+        messages: Sequence[ChatMessage],
+        *,
+        sampling: Sampling | None = None,
+        sample: int = 0,
+        booking: Booking = ...,
+        continues: bool = False,
+    ) -> Completion:
+        """The answer to a chat. Raises `ModelError`."""
+        ...
+
+    async def offers_continuation(self, role: str) -> bool:
+        """The server continues a started assistant message."""
+        ...
+
+    def role(self, name: str) -> PlayedRole:
+        """The role's settings."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What came of one turn. `messages`: what was sent; `text`: the whole answer, with what was written for the
+    model. `calls`: numbers in the ledger. Tokens as the server counted them (0 where it does not)."""
+
+    answer: Answer
+    messages: tuple[ChatMessage, ...]
+    text: str
+    calls: tuple[int, ...]
+    tokens_read: int
+    tokens_written: int
+    seconds: float
+
+
+async def speak(model: Model, role: str, turn: Turn, task: Task, *, sample: int, booking: Booking) -> Reply:
+    """Send a turn and read the answer. Raises `ModelError` as the model does."""
+    limit = model.role(role).max_tokens or DEFAULT_TOKENS
+    if turn.thought and await model.offers_continuation(role):
+        return await _begun(model, role, turn, task, limit, sample, booking)
+    sampling = Sampling(max_tokens=limit)
+    got = await model.chat(role, turn.messages, sampling=sampling, sample=sample, booking=booking)
+    choice = got.choices[0]
+    text = f"<think>{choice.reasoning}</think>\n{choice.text}" if choice.reasoning else choice.text
+    return _reply(read_answer(text, task, cut_off=got.truncated), turn.messages, text, (got,))
+
+
+async def _begun(model: Model, role: str, turn: Turn, task: Task, limit: int, sample: int, booking: Booking) -> Reply:
+    """The thought, begun for the model and stopped at its share of the tokens; then the proof behind a statement
+    that is not the model's to choose."""
+    begun = f"<think>\n{turn.thought}"
+    share = Sampling(max_tokens=max(1, int(limit * THOUGHT_SHARE)), stop=("</think>",))
+    thought = await model.chat(
+        role, (*turn.messages, assistant(begun)), sampling=share, sample=sample, booking=booking, continues=True
+    )
+    written = f"{begun}{thought.text.rstrip()}\n</think>\n\n```lean4\n{file_of(task)} := by\n"
+    left = limit - (thought.usage.written or int(limit * THOUGHT_SHARE))
+    rest = Sampling(max_tokens=max(1, left), stop=("```",))
+    proof = await model.chat(
+        role, (*turn.messages, assistant(written)), sampling=rest, sample=sample, booking=booking, continues=True
+    )
+    text = f"{written}{proof.text.rstrip()}\n```"
+    return _reply(read_answer(text, task, cut_off=proof.truncated), turn.messages, text, (thought, proof))
+
+
+def _reply(
+    answer: Answer, messages: tuple[ChatMessage, ...], text: str, completions: tuple[Completion, ...]
+) -> Reply:
+    return Reply(
+        answer,
+        messages,
+        text,
+        tuple(one.call for one in completions),
+        sum(one.usage.read or 0 for one in completions),
+        sum(one.usage.written or 0 for one in completions),
+        sum(one.seconds for one in completions),
+    )
