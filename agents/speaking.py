@@ -61,31 +61,49 @@ class Reply:
 async def speak(model: Model, role: str, turn: Turn, task: Task, *, sample: int, booking: Booking) -> Reply:
     """Send a turn and read the answer. Raises `ModelError` as the model does."""
     limit = model.role(role).max_tokens or DEFAULT_TOKENS
+    asking = _Asking(model, role, turn.messages, sample, booking)
     if turn.thought and await model.offers_continuation(role):
-        return await _begun(model, role, turn, task, limit, sample, booking)
-    sampling = Sampling(max_tokens=limit)
-    got = await model.chat(role, turn.messages, sampling=sampling, sample=sample, booking=booking)
+        return await _begun(asking, turn.thought, task, limit)
+    got = await asking.answer(Sampling(max_tokens=limit))
     choice = got.choices[0]
     text = f"<think>{choice.reasoning}</think>\n{choice.text}" if choice.reasoning else choice.text
     return _reply(read_answer(text, task, cut_off=got.truncated), turn.messages, text, (got,))
 
 
-async def _begun(model: Model, role: str, turn: Turn, task: Task, limit: int, sample: int, booking: Booking) -> Reply:
+@dataclass(frozen=True, slots=True)
+class _Asking:
+    """The calls of one turn differ only in how far the answer has got."""
+
+    model: Model
+    role: str
+    messages: tuple[ChatMessage, ...]
+    sample: int
+    booking: Booking
+
+    async def answer(self, sampling: Sampling, begun: str = "") -> Completion:
+        messages = (*self.messages, assistant(begun)) if begun else self.messages
+        return await self.model.chat(
+            self.role,
+            messages,
+            sampling=sampling,
+            sample=self.sample,
+            booking=self.booking,
+            continues=bool(begun),
+        )
+
+
+async def _begun(asking: _Asking, opening: str, task: Task, limit: int) -> Reply:
     """The thought, begun for the model and stopped at its share of the tokens; then the proof behind a statement
     that is not the model's to choose."""
-    begun = f"<think>\n{turn.thought}"
-    share = Sampling(max_tokens=max(1, int(limit * THOUGHT_SHARE)), stop=("</think>",))
-    thought = await model.chat(
-        role, (*turn.messages, assistant(begun)), sampling=share, sample=sample, booking=booking, continues=True
-    )
+    share = int(limit * THOUGHT_SHARE)
+    begun = f"<think>\n{opening}"
+    thought = await asking.answer(Sampling(max_tokens=max(1, share), stop=("</think>",)), begun)
     written = f"{begun}{thought.text.rstrip()}\n</think>\n\n```lean4\n{file_of(task)} := by\n"
-    left = limit - (thought.usage.written or int(limit * THOUGHT_SHARE))
-    rest = Sampling(max_tokens=max(1, left), stop=("```",))
-    proof = await model.chat(
-        role, (*turn.messages, assistant(written)), sampling=rest, sample=sample, booking=booking, continues=True
-    )
+    left = limit - (thought.usage.written or share)
+    proof = await asking.answer(Sampling(max_tokens=max(1, left), stop=("```",)), written)
     text = f"{written}{proof.text.rstrip()}\n```"
-    return _reply(read_answer(text, task, cut_off=proof.truncated), turn.messages, text, (thought, proof))
+    answer = read_answer(text, task, cut_off=proof.truncated)
+    return _reply(answer, asking.messages, text, (thought, proof))
 
 
 def _reply(

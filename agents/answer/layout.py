@@ -41,7 +41,7 @@ _CONTINUING = (
 def dedented(text: str) -> str:
     """The block without common indentation, tabs as two blanks, no blank lines at either end.
 
-    Where only the first line lost its indentation (it stood behind `by`, or was stripped), the others are moved to it.
+    Where only the first line lost its indentation (it stood behind `by`, or was stripped), the others move to it.
     """
     lines = text.replace("\r\n", "\n").expandtabs(2).split("\n")
     while lines and not lines[0].strip():

@@ -136,7 +136,7 @@ def _variants(body: str, helpers: str, notes: tuple[str, ...], *, whole: bool) -
 
 
 def _draft(body: str, helpers: str, notes: tuple[str, ...], *, whole: bool) -> Draft:
-    """Tactics or a term: after `:=` a term unless `by` stands there; a body alone is tactics unless it is no tactic."""
+    """After `:=` a term, unless `by` stands there; a body alone is tactics, unless it looks like none."""
     by = _LEADING_BY.match(body)
     if by:
         return Draft(dedented(_strip_by(body)), HoleKind.TACTIC, helpers, notes)

@@ -7,9 +7,9 @@ from prover.inference.message import assistant, user
 
 COMPLETE = (
     "Complete the following Lean 4 code:\n\n```lean4\n{file} := by\n  sorry\n```\n\n"
-    "Before producing the Lean 4 code to formally prove the given theorem, provide a detailed proof plan outlining the "
-    "main proof steps and strategies.\nThe plan should highlight key ideas, intermediate lemmas, and proof structures "
-    "that will guide the construction of the final formal proof."
+    "Before producing the Lean 4 code to formally prove the given theorem, provide a detailed proof plan outlining "
+    "the main proof steps and strategies.\nThe plan should highlight key ideas, intermediate lemmas, and proof "
+    "structures that will guide the construction of the final formal proof."
 )
 """The words that the model was trained on; only the file is ours."""
 

@@ -1,4 +1,4 @@
-"""Goedel-Prover-V2's format: DeepSeek's question, and rounds of correction in which the place of an error is marked."""
+"""Goedel-Prover-V2's format: DeepSeek's question, and corrections in which the place of an error is marked."""
 
 from agents.style import Failure, Turn, in_file
 from agents.styles.deepseek import COMPLETE, described
@@ -27,7 +27,7 @@ class GoedelProver:
         asked = (
             "The proof (Round 0) is not correct. Following is the compilation error message, where we use "
             "<error></error> to signal the position of the error.\n\n" + "\n\n".join(errors) + "\n\n"
-            "Before producing the Lean 4 code to formally prove the given theorem, provide a detailed analysis of the "
-            "error message."
+            "Before producing the Lean 4 code to formally prove the given theorem, provide a detailed analysis "
+            "of the error message."
         )
         return Turn((*self.first(task).messages, assistant(f"```lean4\n{code}\n```"), user(asked)))
