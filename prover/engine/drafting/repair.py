@@ -7,7 +7,7 @@ from time import monotonic
 
 from agents.draft import Draft
 from prover.engine.drafting.checking import Checked, Checker
-from prover.engine.drafting.sketch import Fault, left_open, sketch
+from prover.engine.drafting.sketch import Fault, first_fault, sketch
 from prover.lean.check import CheckRequest, CheckResult, CheckStatus, Context, Limits
 from prover.lean.problem import Problem
 from prover.lean.session import SessionLost
@@ -42,12 +42,12 @@ class Repairer:
             return None
 
     async def _repaired(self, draft: Draft, deadline: float) -> Draft | None:
-        async def first_fault(body: str) -> Fault | None:
+        async def next_fault(body: str) -> Fault | None:
             if monotonic() >= deadline:
                 return Fault(0, 0, left_open=False)
             return self._fault(replace(draft, body=body), await self._check(replace(draft, body=body), deadline))
 
-        body = await sketch(draft.body, first_fault)
+        body = await sketch(draft.body, next_fault)
         if body is None or monotonic() >= deadline:
             return None
         open_draft = replace(draft, body=body)
@@ -71,16 +71,10 @@ class Repairer:
             return Fault(0, 0, left_open=False)
         if not result.errors:
             return None
-        first = min(result.errors, key=lambda message: message.start)
-        text = self.checker.text(draft)
+        text, count = self.checker.text(draft), draft.body.count("\n") + 1
         end = text.rstrip().count("\n") + 1
-        count = draft.body.count("\n") + 1
-        line = first.start.line - 1 - (end - count)
-        lines = text.split("\n")
-        if line < 0 or first.start.line > len(lines):
-            return Fault(-1 if line < 0 else count - 1, 0, left_open(first.text))
-        shown, own = lines[first.start.line - 1], draft.body.split("\n")[min(line, count - 1)]
-        return Fault(line, max(0, first.start.column - (len(shown) - len(own))), left_open(first.text))
+        shown, own = text.rstrip().split("\n")[-count], draft.body.split("\n")[0]
+        return first_fault(result.errors, end - count + 1, len(shown) - len(own), draft.body)
 
 
 def _open_problem(problem: Problem, draft: Draft, result: CheckResult) -> Problem | None:

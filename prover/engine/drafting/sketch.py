@@ -7,9 +7,10 @@ tactic blocks is looked at; Lean says whether the sketch holds.
 
 import re
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
+from prover.lean.message import Message
 from prover.lean.tokens import tokens
 
 MOST_ROUNDS = 16
@@ -21,7 +22,8 @@ _LEAD = re.compile(r"^\s*(?:(?:·|\.|\{|\||case\b|next\b)[^\n]*?(?:=>\s*|(?<=[·
 _VALUE = re.compile(
     r"^(?P<head>\s*(?:[·.]\s*)?(?:have|obtain|suffices|let|show|replace)\b.*?)(?P<by>:=\s*by\b|:=|\bfrom\b|\bby\b)(?P<rest>.*)$"
 )
-_UNSOLVED = ("unsolved goals", "expected to prove", "unsolved goal")
+_UNSOLVED = "unsolved goals"
+_UNKNOWN = "unknown tactic"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +36,33 @@ class Fault:
     left_open: bool
 
 
-FirstFault = Callable[[str], Awaitable[Fault | None]]
+Faults = Callable[[str], Awaitable[Fault | None]]
 """Checks a body; the first error, or `None` if there is none."""
 
 
-def left_open(message: str) -> bool:
-    """The error says that goals remain at the end of a block."""
-    return message.startswith(_UNSOLVED)
+def first_fault(errors: Sequence[Message], line: int, column: int, body: str) -> Fault:
+    """The error to begin with. `line`: where the body begins in the text that was checked (from 1), `column`: how
+    much further in its lines stand there.
+
+    What does not parse comes first: Lean elaborates what it read before that place, and complains about what is
+    missing there. A message about a place at the head of a line means the line before, which wants to go on.
+    """
+    unparsed = [error for error in errors if error.end is None]
+    error = min(unparsed or errors, key=lambda message: message.start)
+    at, lines = error.start.line - line, body.split("\n")
+    place = max(0, error.start.column - column)
+    if unparsed and at > 0 and (at >= len(lines) or place <= _indentation(lines[at])) and error.text != _UNKNOWN:
+        at = max(i for i in range(min(at, len(lines))) if lines[i].strip() or i == 0)
+        place = len(lines[at])
+    return Fault(at, place, error.text.startswith(_UNSOLVED))
 
 
-async def sketch(body: str, first_fault: FirstFault) -> str | None:
+async def sketch(body: str, next_fault: Faults) -> str | None:
     """The body with holes where it failed, or `None` if nothing of it would be left."""
     lines = body.split("\n")
     tries: Counter[tuple[int, bool]] = Counter()
     for _ in range(MOST_ROUNDS):
-        fault = await first_fault("\n".join(lines))
+        fault = await next_fault("\n".join(lines))
         if fault is None:
             return "\n".join(lines) if _says_something(lines) else None
         at = min(fault.line, len(lines) - 1)
