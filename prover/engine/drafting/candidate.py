@@ -17,6 +17,8 @@ class Origin(StrEnum):
     CORRECTOR = "corrector"
     REPAIR = "repair"
     """A failed draft with its failing steps proved by the portfolio."""
+    SHORTENED = "shortened"
+    """A proof without the steps that it does not need."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import asyncio
 from dataclasses import dataclass, field
 from time import monotonic
 
+from agents.answer.commands import parts
 from agents.draft import Draft
 from agents.task import Trouble
 from prover.engine.drafting.troubles import refusal, troubles
@@ -43,6 +44,8 @@ class Checker:
     lean: Lean
     problem: Problem
     seconds: float = CHECK_SECONDS
+    taken: frozenset[str] = frozenset()
+    """Names that helpers may not have."""
     _known: dict[tuple[str, str], "asyncio.Task[Checked]"] = field(default_factory=dict)
 
     def text(self, draft: Draft) -> str:
@@ -65,6 +68,10 @@ class Checker:
 
     async def _check(self, draft: Draft, number: int) -> Checked:
         began, text, limits = monotonic(), self.text(draft), Limits(self.seconds)
+        clash = self.taken & _declared(draft.helpers)
+        if clash:
+            reason = f"The file uses the name {min(clash)} further on: give that helper another name."
+            return Checked(text, None, (Trouble(0, reason),), None, 0.0, number)
         try:
             result = await self.lean.pool.check(CheckRequest(text, self.problem.context, limits, goals=True))
         except SessionLost as lost:
@@ -78,3 +85,9 @@ class Checker:
         )
         against = () if verdict.proved else refusal(verdict)
         return Checked(text, result, against, verdict, monotonic() - began, number)
+
+
+def _declared(helpers: str) -> frozenset[str]:
+    """Last parts of the names that helpers declare."""
+    _, commands = parts(helpers)
+    return frozenset(part.name.split(".")[-1] for part in commands if part.name)

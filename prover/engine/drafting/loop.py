@@ -141,10 +141,13 @@ class Loop:
         draft = await self.repair(kept.draft, checked)
         if draft is None:
             return None
-        blank = Candidate(self._next(), kept.branch, kept.round, Origin.REPAIR, "", parent=kept.number)
-        again = await self.checker.check(draft, blank.number)
-        repaired = self._keep(_filled(blank, draft, again))
+        repaired = await self.add(draft, kept, Origin.REPAIR)
         return repaired if repaired.proved else None
+
+    async def add(self, draft: Draft, parent: Candidate, origin: Origin) -> Candidate:
+        """A candidate that no model wrote, made of another one; checked and kept like all."""
+        blank = Candidate(self._next(), parent.branch, parent.round, origin, "", parent=parent.number)
+        return self._keep(_filled(blank, draft, await self.checker.check(draft, blank.number)))
 
     def _next(self) -> int:
         self._numbers += 1

@@ -1,0 +1,135 @@
+"""Models at work on one theorem: the loop, repair, shortening, the stored attempts and the trace."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from time import monotonic
+
+from agents.corrector import Corrector
+from agents.draft import Draft
+from agents.prover import Prover
+from agents.speaking import Model
+from agents.style import Style
+from prover.engine.drafting.candidate import Candidate, Origin
+from prover.engine.drafting.checking import Checker
+from prover.engine.drafting.loop import Drafted, Loop
+from prover.engine.drafting.page import page
+from prover.engine.drafting.repair import Fill, Repairer
+from prover.engine.drafting.rounds import Rounds
+from prover.engine.drafting.shorten import shortened
+from prover.engine.drafting.store import AttemptStore, NoStore
+from prover.engine.drafting.tasks import task_of
+from prover.engine.drafting.trace import Trace, steps
+from prover.engine.lean import Lean
+from prover.errors import ProverError
+from prover.lean.problem import Problem
+from prover.lean.tokens import TokenKind, tokens
+from prover.lean.verdict import Outcome
+
+SHORTEN_SECONDS = 3.0
+
+
+@dataclass(frozen=True)
+class Drafting:
+    """How models are put to work. `model_name` and `style` are for the trace as well; `repair_seconds`: for each
+    failed draft, 0 for none. `traces`: folder for the traces, or `None`."""
+
+    model: Model
+    model_name: str
+    style: Style
+    rounds: Rounds = field(default_factory=Rounds)
+    store: AttemptStore = field(default_factory=NoStore)
+    traces: Path | None = None
+    repair_seconds: float = 10.0
+
+    async def prove(
+        self,
+        lean: Lean,
+        problem: Problem,
+        *,
+        file: str,
+        taken: frozenset[str] = frozenset(),
+        fill: Fill | None = None,
+        told: Callable[[Candidate], None] = lambda _: None,
+    ) -> Drafted:
+        """Work on one theorem. `taken`: names that helper lemmas may not have, because the file uses them further on.
+
+        Cancelling it ends the calls and checks under way; attempts and trace are kept. Raises `ModelError` if no
+        model answered at all, and `ProverError` if attempts or trace cannot be written.
+        """
+        began = monotonic()
+        checker = Checker(lean, problem, taken=taken)
+        task = task_of(problem, lean.environment)
+        repair = Repairer(checker, fill, self.repair_seconds) if fill and self.repair_seconds > 0 else None
+        writes: list[asyncio.Future[None]] = []
+
+        def keep(candidate: Candidate) -> None:
+            writes.append(asyncio.ensure_future(self.store.keep(problem.judged_name, candidate)))
+            told(candidate)
+
+        loop = Loop(
+            task,
+            checker,
+            Prover(self.model, self.style),
+            Corrector(self.model, self.style),
+            self.rounds,
+            repair,
+            keep,
+        )
+        try:
+            drafted = await loop.run()
+            if drafted.proofs and not self.rounds.every:
+                await self._shorten(checker, loop, drafted.proofs[0])
+        finally:
+            # What is done is kept, also when the rest is cancelled.
+            await checker.aclose()
+            written = await asyncio.gather(*writes, return_exceptions=True)
+            self._trace(loop.result(), problem, lean, file, monotonic() - began)
+        for outcome in written:
+            if isinstance(outcome, ProverError):
+                raise outcome
+        return loop.result()
+
+    async def _shorten(self, checker: Checker, loop: Loop, proof: Candidate) -> None:
+        """A shorter form of the proof becomes a candidate of its own, if there is one; judged like any other."""
+        if proof.draft is None:
+            return
+
+        async def passes(draft: Draft) -> bool:
+            verdict = (await checker.check(draft, -1)).verdict
+            return verdict is not None and verdict.proved
+
+        short = await shortened(proof.draft, passes, SHORTEN_SECONDS)
+        if short.key != proof.draft.key:
+            noted = replace(short, notes=(*proof.draft.notes, "shortened"))
+            await loop.add(noted, proof, Origin.SHORTENED)
+
+    def _trace(self, drafted: Drafted, problem: Problem, lean: Lean, file: str, seconds: float) -> None:
+        if self.traces is None:
+            return
+        proof = drafted.proofs[0] if drafted.proofs else None
+        verdict = proof.verdict if proof else None
+        trace = Trace(
+            theorem=problem.name,
+            statement=problem.statement,
+            file=file,
+            environment=lean.environment.id,
+            model=self.model_name,
+            style=self.style.name,
+            budget=str(self.rounds),
+            outcome=(verdict.outcome if verdict else Outcome.NOT_PROVED).value,
+            reason=verdict.reason if verdict else f"none of {len(drafted.candidates)} candidates is a proof",
+            seconds=round(seconds, 3),
+            steps=steps(drafted.candidates),
+            ended=drafted.ended,
+        )
+        try:
+            trace.write(self.traces, page(trace))
+        except OSError as error:
+            raise ProverError(f"The trace cannot be written to {self.traces}: {error.strerror}.") from error
+
+
+def words(text: str) -> frozenset[str]:
+    """The parts of all names in a Lean text."""
+    return frozenset(part for token in tokens(text) if token.kind is TokenKind.WORD for part in token.text.split("."))
