@@ -68,15 +68,8 @@ class Drafting:
             writes.append(asyncio.ensure_future(self.store.keep(problem.judged_name, candidate)))
             told(candidate)
 
-        loop = Loop(
-            task,
-            checker,
-            Prover(self.model, self.style),
-            Corrector(self.model, self.style),
-            self.rounds,
-            repair,
-            keep,
-        )
+        prover, corrector = Prover(self.model, self.style), Corrector(self.model, self.style)
+        loop = Loop(task, checker, prover, corrector, self.rounds, repair, keep)
         try:
             drafted = await loop.run()
             if drafted.proofs and not self.rounds.every:
