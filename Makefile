@@ -39,6 +39,10 @@ bench-portfolio: $(VENV)/.installed
 bench-automation: $(VENV)/.installed
 	$(BIN)/python -m evals.automation
 
+# 8 parallel samples through our client against a bare load generator; BENCH='--base-url … --model …' for a real server.
+bench-client: $(VENV)/.installed
+	$(BIN)/python -m evals.bench_client $(BENCH)
+
 # Write the generated modules of lean_project/core/Init/Hooks anew (needed when the wheel changes).
 hooks: $(VENV)/.installed
 	$(BIN)/python -m prover.lean.embedded.hooks --write

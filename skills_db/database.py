@@ -36,6 +36,7 @@ class Database:
                 self.engine = create_engine(self.url)
             except (NoSuchModuleError, ModuleNotFoundError) as error:
                 raise ProverError(f"There is no driver for {self.name} ({error}).") from None
+            self._writer = self.engine.execution_options(**{_WRITE: True})
             if self.is_sqlite:
                 _prepare_sqlite(self.engine)
             try:
@@ -61,8 +62,7 @@ class Database:
 
         It takes its turn among writers at once: one that read first could not become a writer after another wrote.
         """
-        writer = self.engine.execution_options(**{_WRITE: True})
-        with self.errors(), writer.begin() as connection:
+        with self.errors(), self._writer.begin() as connection:
             yield connection
 
     @contextmanager

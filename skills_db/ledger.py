@@ -3,12 +3,13 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import TypeVar
+from typing import TypeVar, cast
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import Table, bindparam, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from prover.inference.ledger import CallEnd, CallStart, CallState, Kept
+from prover.inference.answer import Source
+from prover.inference.ledger import Begun, CallEnd, CallStart, CallState, Kept
 from skills_db.base import now
 from skills_db.database import Database
 from skills_db.ledger_tables import CallRow, ResponseRow
@@ -28,17 +29,13 @@ class DatabaseLedger:
         self.run = run
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="ledger")
 
-    async def begin(self, start: CallStart) -> int:
+    async def begin(self, start: CallStart, occurrence: int | None = None) -> Begun:
         """As the protocol says."""
-        return await self._do(self._begin, start)
+        return await self._do(self._begin, start, occurrence)
 
     async def finish(self, call: int, end: CallEnd, keep: Kept | None = None) -> None:
         """As the protocol says."""
         await self._do(self._finish, call, end, keep)
-
-    async def recall(self, key: str, occurrence: int) -> Kept | None:
-        """As the protocol says."""
-        return await self._do(self._recall, key, occurrence)
 
     def close(self) -> None:
         """Wait until everything is written. The database stays open."""
@@ -49,65 +46,67 @@ class DatabaseLedger:
         # Cancelling the caller must not take the work out of the queue.
         return await asyncio.shield(asyncio.wrap_future(future))
 
-    def _begin(self, start: CallStart) -> int:
+    def _begin(self, start: CallStart, occurrence: int | None) -> Begun:
+        kept: Kept | None = None
+        if occurrence is not None:
+            # Not in the transaction that writes: others can write meanwhile, and the answer may be long.
+            with self.database.read() as connection:
+                found = connection.execute(_RECALL, {"key": start.key, "number": occurrence}).one_or_none()
+            kept = None if found is None else Kept(start.key, occurrence, *found)
+        row = {
+            "run_id": self.run,
+            "role": start.role,
+            "endpoint": start.endpoint,
+            "model": start.model,
+            "kind": start.kind,
+            "prompt_hash": start.prompt_hash,
+            "request_key": start.key,
+            "problem": start.booking.problem,
+            "attempt": start.booking.attempt,
+            "source": (start.source if kept is None else Source.CACHE).value,
+            "state": CallState.OPEN.value,
+            "started_at": now(),
+        }
         with self.database.write() as connection:
-            number = connection.execute(
-                insert(CallRow)
-                .values(
-                    run_id=self.run,
-                    role=start.role,
-                    endpoint=start.endpoint,
-                    model=start.model,
-                    kind=start.kind,
-                    prompt_hash=start.prompt_hash,
-                    request_key=start.key,
-                    problem=start.booking.problem,
-                    attempt=start.booking.attempt,
-                    source=start.source.value,
-                    state=CallState.OPEN.value,
-                    started_at=now(),
-                )
-                .returning(CallRow.id)
-            )
-            return number.scalar_one()
+            return Begun(int(connection.execute(_BEGIN, row).scalar_one()), kept)
 
     def _finish(self, call: int, end: CallEnd, keep: Kept | None) -> None:
+        row = {
+            "call": call,
+            "state": end.state.value,
+            "error": end.error,
+            "seconds": end.seconds,
+            "tries": end.tries,
+            "tokens_read": end.tokens_read,
+            "tokens_written": end.tokens_written,
+            "tokens_reasoning": end.tokens_reasoning,
+            "finish_reasons": ",".join(end.finish_reasons) or None,
+            "cost": end.cost,
+        }
         with self.database.write() as connection:
-            connection.execute(
-                update(CallRow)
-                .where(CallRow.id == call)
-                .values(
-                    state=end.state.value,
-                    error=end.error,
-                    seconds=end.seconds,
-                    tries=end.tries,
-                    tokens_read=end.tokens_read,
-                    tokens_written=end.tokens_written,
-                    tokens_reasoning=end.tokens_reasoning,
-                    finish_reasons=",".join(end.finish_reasons) or None,
-                    cost=end.cost,
-                )
-            )
+            connection.execute(_FINISH, row)
             if keep is not None:
-                # Another run may have asked the same at the same time; the first answer stays.
-                kind = sqlite.insert if self.database.is_sqlite else postgresql.insert
-                connection.execute(
-                    kind(ResponseRow)
-                    .values(
-                        request_key=keep.key,
-                        occurrence=keep.occurrence,
-                        model=keep.model,
-                        content=keep.content,
-                        seconds=keep.seconds,
-                        created_at=now(),
-                    )
-                    .on_conflict_do_nothing()
-                )
+                kept = {
+                    "request_key": keep.key,
+                    "occurrence": keep.occurrence,
+                    "model": keep.model,
+                    "content": keep.content,
+                    "seconds": keep.seconds,
+                    "created_at": now(),
+                }
+                connection.execute(_KEEP[self.database.is_sqlite], kept)
 
-    def _recall(self, key: str, occurrence: int) -> Kept | None:
-        columns = (ResponseRow.model, ResponseRow.content, ResponseRow.seconds)
-        with self.database.read() as connection:
-            row = connection.execute(
-                select(*columns).where(ResponseRow.request_key == key, ResponseRow.occurrence == occurrence)
-            ).one_or_none()
-        return None if row is None else Kept(key, occurrence, *row)
+
+# Made once: to put a statement together takes longer than to execute it.
+_CALLS = cast(Table, CallRow.__table__)
+_RESPONSES = cast(Table, ResponseRow.__table__)
+_BEGIN = insert(_CALLS).returning(_CALLS.c.id)
+_FINISH = update(_CALLS).where(_CALLS.c.id == bindparam("call"))
+_KEEP = {
+    # Another run may have asked the same at the same time; the first answer stays.
+    True: sqlite.insert(_RESPONSES).on_conflict_do_nothing(),
+    False: postgresql.insert(_RESPONSES).on_conflict_do_nothing(),
+}
+_RECALL = select(_RESPONSES.c.model, _RESPONSES.c.content, _RESPONSES.c.seconds).where(
+    _RESPONSES.c.request_key == bindparam("key"), _RESPONSES.c.occurrence == bindparam("number")
+)

@@ -206,9 +206,9 @@ class _Call:
         """The answer, from the cache or from the backend, booked."""
         client, occurrence = self.client, self.outgoing.occurrence
         caching = client.effective.settings.cache.enabled and client.backend.source is Source.LIVE
-        kept = await client.ledger.recall(self.key, occurrence) if caching else None
+        begun = await client.ledger.begin(self._start(client.backend.source), occurrence if caching else None)
+        number, kept = begun.call, begun.kept
         source = client.backend.source if kept is None else Source.CACHE
-        number = await client.ledger.begin(self._start(source))
         try:
             if kept is not None:
                 outcome = Outcome(kept.content, kept.seconds, 0)

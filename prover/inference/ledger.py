@@ -1,7 +1,7 @@
 """Where calls are booked: the protocol. The database behind it is in `skills_db`, which may import this room."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Protocol
 
@@ -71,17 +71,25 @@ class Kept:
 class Ledger(Protocol):
     """Books calls, each in one row, and keeps answers."""
 
-    async def begin(self, start: CallStart) -> int:
-        """Book a call before it is sent, so that a crash cannot hide it. Returns its number. Raises `ProverError`."""
+    async def begin(self, start: CallStart, occurrence: int | None = None) -> "Begun":
+        """Book a call before it is sent, so that a crash cannot hide it. Raises `ProverError`.
+
+        If `occurrence` is given, an answer to the same request, asked as often before, of this or an earlier run is
+        looked for; when there is one, the call is booked with it as its source.
+        """
         ...
 
     async def finish(self, call: int, end: CallEnd, keep: Kept | None = None) -> None:
         """Complete a call's row, and keep its answer, both or neither. Raises `ProverError`."""
         ...
 
-    async def recall(self, key: str, occurrence: int) -> Kept | None:
-        """The answer to the same request, asked as often before, of this or an earlier run. Raises `ProverError`."""
-        ...
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A call that is booked: its number, and an answer that was kept."""
+
+    call: int
+    kept: Kept | None = None
 
 
 @dataclass
@@ -92,20 +100,17 @@ class MemoryLedger:
     ends: dict[int, CallEnd] = field(default_factory=dict)
     kept: dict[tuple[str, int], Kept] = field(default_factory=dict)
 
-    async def begin(self, start: CallStart) -> int:
-        """Numbers count from 1."""
-        self.starts.append(start)
-        return len(self.starts)
+    async def begin(self, start: CallStart, occurrence: int | None = None) -> Begun:
+        """As the protocol says; numbers count from 1."""
+        kept = None if occurrence is None else self.kept.get((start.key, occurrence))
+        self.starts.append(start if kept is None else replace(start, source=Source.CACHE))
+        return Begun(len(self.starts), kept)
 
     async def finish(self, call: int, end: CallEnd, keep: Kept | None = None) -> None:
         """As the protocol says."""
         self.ends[call] = end
         if keep is not None:
             self.kept[keep.key, keep.occurrence] = keep
-
-    async def recall(self, key: str, occurrence: int) -> Kept | None:
-        """As the protocol says."""
-        return self.kept.get((key, occurrence))
 
 
 @dataclass

@@ -147,12 +147,12 @@ async def test_the_first_of_two_answers_to_the_same_request_stays(
         start = CallStart("prover", "default", "tiny", "chat", "p", "k")
         end = CallEnd(CallState.ANSWERED, 1.0, 1)
         for content in (b"first \xff", b"second"):
-            number = await ledger.begin(start)
-            await ledger.finish(number, end, Kept("k", 0, "tiny", content, 1.5))
-        kept = await ledger.recall("k", 0)
-        assert kept == Kept("k", 0, "tiny", b"first \xff", 1.5)
-        assert await ledger.recall("k", 1) is None
+            begun = await ledger.begin(start)
+            await ledger.finish(begun.call, end, Kept("k", 0, "tiny", content, 1.5))
+        assert (await ledger.begin(start, 0)).kept == Kept("k", 0, "tiny", b"first \xff", 1.5)
+        assert (await ledger.begin(start, 1)).kept is None
         ledger.close()
+        assert [call.source for call in calls_of(database, run.id)] == ["live", "live", "cache", "live"]
 
 
 def contents(folder: Path) -> dict[str, bytes]:

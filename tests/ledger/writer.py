@@ -15,9 +15,9 @@ async def main(count: int) -> None:
         ledger = DatabaseLedger(run.database, run.id)
 
         async def book(tokens: int) -> None:
-            number = await ledger.begin(CallStart("prover", "default", "tiny", "chat", "prompt", f"key {tokens}"))
+            begun = await ledger.begin(CallStart("prover", "default", "tiny", "chat", "prompt", f"key {tokens}"))
             end = CallEnd(CallState.ANSWERED, 0.1, 1, tokens_written=tokens)
-            await ledger.finish(number, end)
+            await ledger.finish(begun.call, end)
 
         await asyncio.gather(*(book(number) for number in range(1, count + 1)))
         ledger.close()
