@@ -1,0 +1,48 @@
+"""Questions about one statement, put to Lean beside the search for its proof, with a share of Lean's time."""
+
+import asyncio
+from dataclasses import dataclass, field
+from time import monotonic
+
+from prover.engine.lean import Lean
+from prover.lean.check import CheckRequest, CheckResult, Context, Limits
+from prover.lean.problem import Problem
+
+_NAME = "prover_refutation"
+
+
+class OutOfTime(Exception):
+    """The deadline has passed, or Lean's time for this statement is used up."""
+
+
+@dataclass
+class Asking:
+    """Checks behind the statement of `problem`. `allowed`: seconds of Lean's time that all of them may take.
+
+    After each one it waits as long as Lean took, so that the search has at least half of every session.
+    """
+
+    lean: Lean
+    problem: Problem
+    deadline: float
+    allowed: float
+    used: float = field(default=0.0, init=False)
+
+    async def refutes(self, proof: str, seconds: float, levels: str = "") -> CheckResult | None:
+        """The check of a proof (a term) that the statement is false, if it came through without error or `sorry`."""
+        statement = f"theorem _root_.{_NAME} : ¬type_of% @_root_.{self.problem.name}{levels}"
+        result = await self.check(f"{statement} := {proof}", seconds)
+        return result if result.without_error and not result.sorries else None
+
+    async def check(self, text: str, seconds: float, *, goals: bool = False) -> CheckResult:
+        """Commands checked behind the statement. Raises `OutOfTime` and `SessionLost`."""
+        left = min(self.deadline - monotonic(), self.allowed - self.used)
+        if left <= 0:
+            raise OutOfTime
+        # The statement itself, still open, belongs to what stands before: its type can be asked for by name.
+        context = Context(f"{self.problem.context.text}{self.problem.command}\n\n")
+        request = CheckRequest(text, context, Limits(max(0.1, min(seconds, left))), goals)
+        result = await self.lean.pool.check(request)
+        self.used += result.elapsed
+        await asyncio.sleep(result.elapsed)
+        return result

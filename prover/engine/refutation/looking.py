@@ -1,0 +1,133 @@
+"""The order in which counterexamples are looked for with Lean's help."""
+
+import re
+import textwrap
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass
+
+from prover.engine.refutation.asking import Asking
+from prover.engine.refutation.datatypes import Datatype, read_datatype
+from prover.engine.refutation.exhaustive import Box, box_around, boxes, can_be_decided
+from prover.engine.refutation.instance import Instance, instances
+from prover.engine.refutation.statement import PROBE, Statement, read_statement, unknown_heads
+from prover.engine.refutation.trials import CHUNK, DEEP_FACT, FACT, chunks, deep, marked, proof, quick, script
+from prover.engine.refutation.values import Values
+from prover.lean.check import CheckStatus
+
+PROBE_SECONDS = 10.0
+BOX_SECONDS = 3.0
+TRIAL_SECONDS = 3.0
+DEEP_SECONDS = 5.0
+_ROUNDS = 3
+_NUMERAL = re.compile(r"(?<![\w.'])\d{1,6}(?![\w'])")
+
+
+@dataclass(frozen=True, slots=True)
+class Refutation:
+    """A proof (a term) that the statement, at these universe `levels`, is false; `witness` in words, or empty."""
+
+    levels: str
+    proof: str
+    witness: str
+
+
+async def look(asking: Asking, known: Sequence[str]) -> AsyncIterator[Refutation]:
+    """Refutations that Lean took, for the strict check. Raises `OutOfTime` and `SessionLost`."""
+    read = await _read(asking)
+    if read is None:
+        return
+    statement, datatypes = read
+    values = Values(datatypes)
+    if can_be_decided(statement):
+        async for instance in _decided(asking, statement, values):
+            yield _refutation(statement, instance, quick(known), FACT)
+    async for refutation in _tried(asking, statement, values, known):
+        yield refutation
+
+
+def _refutation(statement: Statement, instance: Instance, closers: Sequence[str], fact: str) -> Refutation:
+    return Refutation(statement.levels, _by(proof(instance, closers, fact)), str(instance))
+
+
+def _by(tactics: str) -> str:
+    return f"by\n{textwrap.indent(tactics, '  ')}"
+
+
+async def _read(asking: Asking) -> tuple[Statement, dict[str, Datatype]] | None:
+    """The statement, and the types of the file that it speaks of."""
+    result = await asking.check(PROBE.format(f"type_of% @_root_.{asking.problem.name}"), PROBE_SECONDS, goals=True)
+    if len(result.sorries) != 1 or len(result.sorries[0].goals) != 1:
+        return None
+    goal = result.sorries[0].goals[0]
+    datatypes: dict[str, Datatype] = {}
+    asked: set[str] = set()
+    wanted = set(unknown_heads(goal))
+    while wanted - asked:
+        names = sorted(wanted - asked)
+        asked |= wanted
+        printed = await asking.check("\n".join(f"#print {name}" for name in names), PROBE_SECONDS)
+        for message in printed.messages:
+            datatype = read_datatype(message.text)
+            if datatype is not None:
+                datatypes[datatype.name] = datatype
+                wanted |= datatype.mentions
+    return read_statement(goal, datatypes), datatypes
+
+
+async def _decided(asking: Asking, statement: Statement, values: Values) -> AsyncIterator[Instance]:
+    """Instances in which the kernel decides that the statement is false."""
+    numbers = [int(text) for text in _NUMERAL.findall(" ".join([*(b.text for b in statement.binders), statement.conclusion]))]
+    around = box_around(statement, values, sorted(set(numbers)))
+    every = [*boxes(statement, values)]
+    for box in every[:2] + ([around] if around is not None else []) + every[2:]:
+        result = await asking.check(_claim(asking, statement, box), BOX_SECONDS)
+        if result.status is not CheckStatus.ELABORATED or any("synthesize" in m.text for m in result.errors):
+            return
+        if result.without_error:
+            yield (await _smallest(asking, statement, box)).instance
+
+
+async def _smallest(asking: Asking, statement: Statement, box: Box) -> Box:
+    """The first instance in the box that is false, by halving one side after the other."""
+    for index in range(len(box.sides)):
+        while len(side := box.sides[index]) > 1:
+            half = box.with_side(index, side[: len(side) // 2])
+            result = await asking.check(_claim(asking, statement, half), BOX_SECONDS)
+            box = half if result.without_error else box.with_side(index, side[len(side) // 2 :])
+    return box
+
+
+def _claim(asking: Asking, statement: Statement, box: Box) -> str:
+    return f"theorem _root_.prover_box : ¬type_of% @_root_.{asking.problem.name}{statement.levels} := {box.proof}"
+
+
+async def _tried(
+    asking: Asking, statement: Statement, values: Values, known: Sequence[str]
+) -> AsyncIterator[Refutation]:
+    """Instances one after the other: many with quick tactics, then few with slower ones, and on."""
+    every = instances(statement, values)
+    waiting = chunks(every, CHUNK)
+    for round_ in range(_ROUNDS):
+        found: list[tuple[Instance, ...]] = []
+        for _ in range(2**round_):
+            chunk = next(waiting, None)
+            if chunk is None:
+                break
+            found.append(chunk)
+            async for refutation in _one_chunk(asking, statement, chunk, quick(known), FACT, TRIAL_SECONDS):
+                yield refutation
+        for chunk in found:
+            for part in chunks(chunk, 10):
+                async for refutation in _one_chunk(asking, statement, part, deep(known), DEEP_FACT, DEEP_SECONDS):
+                    yield refutation
+
+
+async def _one_chunk(
+    asking: Asking, statement: Statement, chunk: Sequence[Instance], closers: Sequence[str], fact: str, seconds: float
+) -> AsyncIterator[Refutation]:
+    result = await asking.refutes(_by(script(chunk, closers, fact)), seconds, statement.levels)
+    if result is None:
+        return
+    number = marked(result.messages)
+    if number is not None:
+        yield _refutation(statement, chunk[number], closers, fact)
