@@ -40,7 +40,8 @@ def steps(statement: Statement, values: Sequence[str], fact: str) -> tuple[str, 
                     break
                 made.append(f"replace h := @h {left.pop(0)}")
             case Role.FACT:
-                made.append(f"replace h := @h (by {fact})")
+                # Not `@h (by …)`: a nested `by` that fails may leave an error and go on instead of giving way.
+                made.append(f"refine absurd (@h ?_) ?_; (focus (clear h; {fact})); clear h; intro h")
             case Role.INSTANCE:
                 made.append("replace h := @h inferInstance")
     return tuple(made)
