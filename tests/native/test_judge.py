@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
@@ -34,6 +35,20 @@ def asked(pairs):
     frame = {"op": "judge", "context": "", "trusted": "k", "file": "candidate", "replay": True}
     return judge.answer(frame)
 
+def one_after_the_other(count):
+    # what is found to be new after a declaration, where that is not just what was declared
+    state, wrong = first, []
+    for number in range(count):
+        old = constants.kernel_environment(field(state, ENVIRONMENT))
+        elaboration = Elaboration(runtime, state, f"axiom one{number} : True")
+        elaboration.run()
+        state = elaboration.state()
+        new = constants.kernel_environment(field(state, ENVIRONMENT))
+        names = [name_of_constant(info) for _, info in constants.added(new, old)]
+        if names != [(f"one{number}",)]:
+            wrong.append([".".join(name) for name in names])
+    return wrong
+
 judge = Judge(runtime, first, scratch)
 trust = {"op": "trust", "context": "", "key": "k", "text": "theorem t : 1 = 2 := sorry", "name": "t", "forget": []}
 trusted = judge.answer(trust)
@@ -46,6 +61,7 @@ answers = {
     "axiom": asked([false]),
     "lemma left out": asked([lemma[("t",)]]),
     "nothing": asked([]),
+    "one after the other": one_after_the_other(500),
     "already there": asked([(constants._objects.name(("rfl",)), constants.find(before, ("rfl",))), *lemma.values()]),
 }
 (scratch / "candidate").unlink()
@@ -54,7 +70,7 @@ print(json.dumps(answers), flush=True)
 os._exit(0)
 """
 
-Answers = dict[str, dict[str, object]]
+Answers = dict[str, Any]
 
 
 @pytest.fixture(scope="module")
@@ -91,3 +107,9 @@ def test_what_the_judge_has_itself_is_not_taken_from_the_candidate(answers: Answ
 
 def test_constants_that_cannot_be_read_are_no_evidence(answers: Answers) -> None:
     assert "cannot be read" in str(answers["no file"]["error"])
+
+
+def test_only_what_was_declared_is_new_however_names_collide(answers: Answers) -> None:
+    """Symptom: after certain declarations a proof was refused for proving another statement: constants of the
+    context counted as made by the statement where the hash tree had been rebuilt."""
+    assert answers["one after the other"] == []

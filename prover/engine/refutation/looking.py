@@ -76,7 +76,9 @@ async def _read(asking: Asking) -> tuple[Statement, dict[str, Datatype]] | None:
 
 async def _decided(asking: Asking, statement: Statement, values: Values) -> AsyncIterator[Instance]:
     """Instances in which the kernel decides that the statement is false."""
-    numbers = [int(text) for text in _NUMERAL.findall(" ".join([*(b.text for b in statement.binders), statement.conclusion]))]
+    numbers = [
+        int(text) for text in _NUMERAL.findall(" ".join([*(b.text for b in statement.binders), statement.conclusion]))
+    ]
     around = box_around(statement, values, sorted(set(numbers)))
     every = [*boxes(statement, values)]
     for box in every[:2] + ([around] if around is not None else []) + every[2:]:

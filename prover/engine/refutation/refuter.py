@@ -115,5 +115,3 @@ class Refuter:
             return None
         reason = f"it is false for {witness}" if witness else "it is false"
         return Verdict(Outcome.REFUTED, reason, None, verdict.axioms, verdict.environment, verdict.rules)
-
-

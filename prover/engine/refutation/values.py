@@ -68,7 +68,7 @@ class Values:
                 yield from ("True", "False") if weight == 0 else ()
             case "Bool", ():
                 yield from ("true", "false") if weight == 0 else ()
-            case ("Type" | "Sort"), _:
+            case (("Type" | "Sort"), _):
                 yield from islice((f"({one})" if " " in one else one for one in TYPES), weight, weight + 1)
             case "Unit", ():
                 yield from ("()",) if weight == 0 else ()
@@ -81,9 +81,9 @@ class Values:
                 yield from (f"(some {v})" for v in self._below(inner, weight))
             case "List", (inner,):
                 yield from (f"[{', '.join(items)}]" for items in self._lists(inner, weight))
-            case ("×" | "Prod"), (left, right):
+            case (("×" | "Prod"), (left, right)):
                 yield from (f"({a}, {b})" for a, b in self._tuples((left, right), weight))
-            case ("⊕" | "Sum"), (left, right):
+            case (("⊕" | "Sum"), (left, right)):
                 yield from (f"(Sum.inl {v})" for v in self.weighing(left, weight))
                 yield from (f"(Sum.inr {v})" for v in self.weighing(right, weight))
             case "→", _:

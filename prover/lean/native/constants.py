@@ -157,8 +157,12 @@ def _new_entries(node: int, base: int) -> Iterator[tuple[int, int]]:
         yield from ((name, info) for name, info in zip(names, infos, strict=True) if name not in old)
         return
     entries = array_items(field(node, 0))
-    comparable = bool(base) and tag(base) != _COLLISION
-    earlier = array_items(field(base, 0)) if comparable else [0] * len(entries)
+    if base and tag(base) == _COLLISION:
+        # Where too many collide, what was one list becomes a subtree with the same names in it.
+        old = set(array_items(field(base, 0)))
+        yield from ((name, info) for name, info in _new_entries(node, 0) if name not in old)
+        return
+    earlier = array_items(field(base, 0)) if base else [0] * len(entries)
     for entry, before in zip(entries, earlier, strict=True):
         if entry == before or entry & 1:
             continue
