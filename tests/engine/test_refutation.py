@@ -19,13 +19,21 @@ from prover.lean.verdict import ALL_RULES, Outcome
             "it is false for a = -2",
         ),
         ("theorem t (a b : ℕ) : a - b + b = a := by sorry", "it is false for a = 0, b = 1"),
+        ("theorem t (xs ys : List ℕ) : xs ++ ys = ys ++ xs := by sorry", "it is false for xs = [0], ys = [1]"),
+        ("theorem t (p q : Prop) (h : p ∨ q) : p := by sorry", "it is false for p = False, q = True"),
+        ("theorem t (x : ℤ × Option ℤ) : x.2 = some x.1 ∨ x.2 = none := by sorry", "it is false for x = (0, some 1)"),
+        (
+            "theorem t : ∀ f : Bool → Bool, ∀ b, f (f b) = f b := by sorry",
+            "it is false for f = fun x => !x, b = true",
+        ),
+        ("theorem t {α : Type u} (p : α → Prop) : (∃ x, p x) → ∀ x, p x := by sorry", "it is false for"),
     ],
 )
 async def test_a_false_statement_is_refuted(prove: Prove, text: str, example: str) -> None:
     solved = await prove(text + "\n", budget=10.0)
     (report,) = solved.report.declarations
     assert report.verdict.outcome is Outcome.REFUTED
-    assert report.verdict.reason == example
+    assert report.verdict.reason.startswith(example)
     assert set(report.verdict.rules) == set(ALL_RULES)
     assert "sorryAx" not in report.verdict.axioms
     assert solved_text(solved) == text + "\n"
@@ -34,8 +42,6 @@ async def test_a_false_statement_is_refuted(prove: Prove, text: str, example: st
 @pytest.mark.parametrize(
     "text",
     [
-        "theorem t (xs ys : List ℕ) : xs ++ ys = ys ++ xs := by sorry",  # false, but not about numbers alone
-        "theorem t (p q : Prop) (h : p ∨ q) : p := by sorry",
         "theorem t (n : ℕ) : ∃ p, n < p ∧ ∀ d, 1 < d → d < p → ¬d ∣ p := by sorry",
         "theorem t (n : ℕ) (h : n ≠ n) : n ^ 2 + 1 = n → 1 = 2 := by\n  intro h\n  sorry",
     ],

@@ -19,7 +19,8 @@ class OutOfTime(Exception):
 class Asking:
     """Checks behind the statement of `problem`. `allowed`: seconds of Lean's time that all of them may take.
 
-    After each one it waits as long as Lean took, so that the search has at least half of every session.
+    While the search keeps all sessions busy, each check is followed by a pause as long: the search has at least half
+    of every session.
     """
 
     lean: Lean
@@ -44,5 +45,7 @@ class Asking:
         request = CheckRequest(text, context, Limits(max(0.1, min(seconds, left))), goals)
         result = await self.lean.pool.check(request)
         self.used += result.elapsed
-        await asyncio.sleep(result.elapsed)
+        now = self.lean.pool.statistics
+        if now.busy + now.waiting >= self.lean.pool.size:
+            await asyncio.sleep(result.elapsed)
         return result

@@ -1,7 +1,6 @@
 """Functions and predicates that refute what is said of all functions: few, plain, of every kind."""
 
 from collections.abc import Callable, Iterator, Sequence
-
 from itertools import pairwise
 
 from prover.engine.refutation.types import Type

@@ -1,5 +1,6 @@
 """A statement with a value for each of its variables, and the texts that say so to Lean and to the user."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -83,23 +84,24 @@ def _chosen(
             yield (value, *rest)
 
 
+# Where a comma, a bracket or the end closes what stands in parentheses anyway.
+_PARENTHESES = re.compile(r"(?<![^\s\[(])(?<![^\[(,] )\((?P<inside>[^(),]*)\)(?=[,\])]|$)")
+_PROOF = re.compile(r"⟨(\d+), by decide⟩")
+
+
 def _shown(value: str) -> str:
-    """Without the parentheses around it."""
-    if not (value.startswith("(") and value.endswith(")")):
-        return value.partition(",")[0].removeprefix("⟨") if value.endswith(", by decide⟩") else value
-    depth = 0
-    for place, character in enumerate(value):
-        depth += (character == "(") - (character == ")")
-        if depth == 0 and place < len(value) - 1:
-            return value
-    inside = value[1:-1]
-    return value if inside == "" or _is_tuple(inside) else inside
+    """Without the parentheses that only an argument needs."""
+    value = _PROOF.sub(r"\1", value)
+    while (shorter := _PARENTHESES.sub(lambda match: match["inside"] or "()", value)) not in {value, "()"}:
+        value = shorter
+    outermost = value.startswith("(") and all(depth > 0 for depth in _depths(value[:-1]))
+    if not outermost or any(d == 1 and c == "," for d, c in zip(_depths(value), value, strict=True)):
+        return value
+    return value[1:-1] or value
 
 
-def _is_tuple(inside: str) -> bool:
+def _depths(text: str) -> Iterator[int]:
     depth = 0
-    for character in inside:
+    for character in text:
         depth += (character in "([⟨") - (character in ")]⟩")
-        if depth == 0 and character == ",":
-            return True
-    return False
+        yield depth

@@ -4,20 +4,19 @@ import re
 import textwrap
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from prover.engine.refutation.asking import Asking
 from prover.engine.refutation.datatypes import Datatype, read_datatype
 from prover.engine.refutation.exhaustive import Box, box_around, boxes, can_be_decided
 from prover.engine.refutation.instance import Instance, instances
 from prover.engine.refutation.statement import PROBE, Statement, read_statement, unknown_heads
-from prover.engine.refutation.trials import CHUNK, DEEP_FACT, FACT, chunks, deep, marked, proof, quick, script
+from prover.engine.refutation.trials import Means, chunks, deep, marked, proof, quick, script
 from prover.engine.refutation.values import Values
 from prover.lean.check import CheckStatus
 
 PROBE_SECONDS = 10.0
 BOX_SECONDS = 3.0
-TRIAL_SECONDS = 3.0
-DEEP_SECONDS = 5.0
 _ROUNDS = 3
 _NUMERAL = re.compile(r"(?<![\w.'])\d{1,6}(?![\w'])")
 
@@ -40,13 +39,13 @@ async def look(asking: Asking, known: Sequence[str]) -> AsyncIterator[Refutation
     values = Values(datatypes)
     if can_be_decided(statement):
         async for instance in _decided(asking, statement, values):
-            yield _refutation(statement, instance, quick(known), FACT)
+            yield _refutation(instance, quick(known))
     async for refutation in _tried(asking, statement, values, known):
         yield refutation
 
 
-def _refutation(statement: Statement, instance: Instance, closers: Sequence[str], fact: str) -> Refutation:
-    return Refutation(statement.levels, _by(proof(instance, closers, fact)), str(instance))
+def _refutation(instance: Instance, means: Means) -> Refutation:
+    return Refutation(instance.statement.levels, _by(proof(instance, means)), str(instance))
 
 
 def _by(tactics: str) -> str:
@@ -106,30 +105,14 @@ def _claim(asking: Asking, statement: Statement, box: Box) -> str:
 async def _tried(
     asking: Asking, statement: Statement, values: Values, known: Sequence[str]
 ) -> AsyncIterator[Refutation]:
-    """Instances one after the other: many with quick tactics, then few with slower ones, and on."""
-    every = instances(statement, values)
-    waiting = chunks(every, CHUNK)
+    """Instances one after the other: many with quick tactics, then the same with slower ones, and on."""
+    waiting = chunks(instances(statement, values), quick(known).instances)
     for round_ in range(_ROUNDS):
-        found: list[tuple[Instance, ...]] = []
-        for _ in range(2**round_):
-            chunk = next(waiting, None)
-            if chunk is None:
-                break
-            found.append(chunk)
-            async for refutation in _one_chunk(asking, statement, chunk, quick(known), FACT, TRIAL_SECONDS):
-                yield refutation
-        for chunk in found:
-            for part in chunks(chunk, 10):
-                async for refutation in _one_chunk(asking, statement, part, deep(known), DEEP_FACT, DEEP_SECONDS):
-                    yield refutation
-
-
-async def _one_chunk(
-    asking: Asking, statement: Statement, chunk: Sequence[Instance], closers: Sequence[str], fact: str, seconds: float
-) -> AsyncIterator[Refutation]:
-    result = await asking.refutes(_by(script(chunk, closers, fact)), seconds, statement.levels)
-    if result is None:
-        return
-    number = marked(result.messages)
-    if number is not None:
-        yield _refutation(statement, chunk[number], closers, fact)
+        now = list(islice(waiting, 2**round_))
+        for means in (quick(known), deep(known)):
+            for chunk in now:
+                for part in chunks(chunk, means.instances):
+                    result = await asking.refutes(_by(script(part, means)), means.seconds, statement.levels)
+                    number = marked(result.messages) if result is not None else None
+                    if number is not None:
+                        yield _refutation(part[number], means)

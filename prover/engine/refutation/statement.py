@@ -1,4 +1,4 @@
-"""What a statement quantifies over, as Lean says it: every variable and hypothesis with its type, and the conclusion."""
+"""What a statement is about, as Lean says it: its variables and hypotheses with their types, and the conclusion."""
 
 import re
 from collections.abc import Mapping

@@ -1,32 +1,37 @@
-"""Instances of a statement one after the other, each refuted by short tactics if it can be; many in one elaboration."""
+"""Instances of a statement one after the other, each refuted by short tactics if it can be; many at a time."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from prover.engine.refutation.instance import Instance
-from prover.engine.refutation.statement import Role
 from prover.lean.message import Message, Severity
 
-FACT = "first | decide +kernel | omega | (simp; done) | (intros; omega) | (intros; simp_all; done)"
-"""Proves a hypothesis of an instance."""
-DEEP_FACT = f"{FACT} | (intro a b h; simp at h; omega) | (intro a b h; simp_all; done) | grind"
-CHUNK = 40
-"""Instances in one elaboration."""
 _MARK = "refuted"
-
-_DECIDED = "(refine absurd h ?_; decide +kernel)"
-
-
-def quick(known: Sequence[str]) -> tuple[str, ...]:
-    """Tactics that refute a false closed `h` if it is decidable or nearly so. `known`: definitions to unfold."""
-    with_known = (f"(simp [{', '.join(known)}] at h; done)",) if known else ()
-    return (_DECIDED, "omega", "(simp at h; done)", *with_known, "exact h rfl", "(simp at h; omega)")
+_FACT = ("decide +kernel", "omega", "(simp; done)", "(intros; omega)", "(intros; simp_all; done)")
+_DEEP_FACT = (*_FACT, "(intro a b h; simp at h; omega)", "(intro a b h; simp_all; done)", "grind")
 
 
-def deep(known: Sequence[str]) -> tuple[str, ...]:
-    """Tactics that take longer."""
-    return (
-        *quick(known),
+@dataclass(frozen=True)
+class Means:
+    """Tactics for one instance. `closers`: alternatives that derive `False` from `h`, the closed instance; `fact`:
+    alternatives that prove a hypothesis of it. `instances`: how many are tried in one elaboration of `seconds`."""
+
+    closers: tuple[str, ...]
+    fact: tuple[str, ...]
+    instances: int
+    seconds: float
+
+
+def quick(known: Sequence[str]) -> Means:
+    """For a false instance that is decidable or nearly so. `known`: definitions to unfold."""
+    return Means(_quick_closers(known), _FACT, 40, 3.0)
+
+
+def deep(known: Sequence[str]) -> Means:
+    """What takes longer: universal statements at a few terms, witnesses taken out, `grind`."""
+    closers = (
+        *_quick_closers(known),
         "(have h := h 0; simp at h; done)",
         "(have h := h 1; simp at h; done)",
         "(have h := h 0; obtain ⟨a, h⟩ := h; simp at h; done)",
@@ -37,18 +42,25 @@ def deep(known: Sequence[str]) -> tuple[str, ...]:
         "(cases h; done)",
         "grind",
     )
+    return Means(closers, _DEEP_FACT, 10, 5.0)
 
 
-def script(chunk: Sequence[Instance], closers: Sequence[str], fact: str) -> str:
+def _quick_closers(known: Sequence[str]) -> tuple[str, ...]:
+    with_known = (f"(simp [{', '.join(known)}] at h; done)",) if known else ()
+    decided = "(refine absurd h ?_; decide +kernel)"
+    return (decided, "omega", "(simp at h; done)", *with_known, "exact h rfl", "(simp at h; omega)")
+
+
+def script(chunk: Sequence[Instance], means: Means) -> str:
     """Tactic text that refutes `h` by the first instance of the chunk that can be; see `marked`."""
-    branches = _branches([(number, one, one.steps(fact)) for number, one in enumerate(chunk)], closers)
+    branches = _branches([(number, one.steps(_first(means.fact))) for number, one in enumerate(chunk)], means)
     # The last alternative of a `first` may leave errors behind where the others only fail.
     return f"intro h\n{branches} | fail"
 
 
-def proof(instance: Instance, closers: Sequence[str], fact: str) -> str:
+def proof(instance: Instance, means: Means) -> str:
     """Tactic text that refutes `h` by this instance."""
-    return "\n".join(["intro h", *instance.steps(fact), f"first | {' | '.join(closers)}"])
+    return "\n".join(["intro h", *instance.steps(_first(means.fact)), _first(means.closers)])
 
 
 def marked(messages: Iterable[Message]) -> int | None:
@@ -67,23 +79,22 @@ def chunks(every: Iterable[Instance], size: int) -> Iterator[tuple[Instance, ...
         yield chunk
 
 
-def has_hypotheses(instance: Instance) -> bool:
-    """Whether the statement has any."""
-    return any(binder.role is Role.FACT for binder in instance.statement.binders)
+_Branch = tuple[int, tuple[str, ...]]
+"""Number of an instance, and the steps that are still to be made."""
 
 
-_Branch = tuple[int, Instance, tuple[str, ...]]
-"""Number, instance, and the steps that are still to be made."""
-
-
-def _branches(branches: Sequence[_Branch], closers: Sequence[str]) -> str:
+def _branches(branches: Sequence[_Branch], means: Means) -> str:
     """Branches that begin with the same step share it: a hypothesis that fails is tried once."""
     made: list[str] = []
     groups: dict[str, list[_Branch]] = {}
-    for number, instance, steps in branches:
+    for number, steps in branches:
         if steps:
-            groups.setdefault(steps[0], []).append((number, instance, steps[1:]))
+            groups.setdefault(steps[0], []).append((number, steps[1:]))
         else:
-            made.append(f'((first | {" | ".join(closers)}); trace "{_MARK} {number}")')
-    made += [f"({step}; {_branches(inside, closers)})" for step, inside in groups.items()]
-    return f"first | {' | '.join(made)}"
+            made.append(f'(({_first(means.closers)}); trace "{_MARK} {number}")')
+    made += [f"({step}; {_branches(inside, means)})" for step, inside in groups.items()]
+    return _first(made)
+
+
+def _first(alternatives: Sequence[str]) -> str:
+    return f"first | {' | '.join(alternatives)}"
