@@ -206,7 +206,8 @@ class _Run:
             if refuter is None:
                 result = await searching
             else:
-                result, refuted = await side_by_side(search, searching, refuter.run(self.options.budget, around.known))
+                refuting = refuter.run(self.options.budget, around.known)
+                result, refuted = await side_by_side(search, searching, refuting)
             holes.append(_hole(self.source, problem, hole, result, monotonic() - hole_began))
             lost = lost or result.lost
             if result.proof is not None:
