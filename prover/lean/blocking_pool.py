@@ -14,6 +14,7 @@ from prover.lean.session import Session
 from prover.lean.slot import Patience
 from prover.lean.source import Outline
 from prover.lean.strict import StrictRequest
+from prover.lean.tactic_state import Opening, Step, TacticState
 from prover.lean.verdict import Evidence
 
 _T = TypeVar("_T")
@@ -58,6 +59,14 @@ class BlockingPool:
     def evidence(self, request: StrictRequest) -> Evidence:
         """As `Pool.evidence`."""
         return self._run(self._pool.evidence(request))
+
+    def open_hole(self, opening: Opening, limits: Limits | None = None) -> Step:
+        """As `Pool.open_hole`."""
+        return self._run(self._pool.open_hole(opening, limits))
+
+    def apply_tactic(self, state: TacticState, tactic: str, limits: Limits | None = None) -> Step:
+        """As `Pool.apply_tactic`."""
+        return self._run(self._pool.apply_tactic(state, tactic, limits))
 
     @property
     def statistics(self) -> PoolStatistics:

@@ -3,8 +3,10 @@
 from typing import Any
 
 from prover.lean.check import CheckResult, CheckStatus
+from prover.lean.message import Message, Position, Severity
 from prover.lean.native.child import Ending
 from prover.lean.native.protocol import Frame, messages_from_json, sorries_from_json
+from prover.lean.tactic_state import Opening, Step, StepStatus, TacticState
 from prover.lean.verdict import Evidence
 
 _STATUSES = {
@@ -30,6 +32,23 @@ def result_of(answer: Frame, elapsed: float) -> CheckResult:
         lean_seconds=answer.get("seconds"),
         peak_rss=answer["peak"] or None,
     )
+
+
+def step_of(answer: Frame, opening: Opening, lines: tuple[str, ...], before: float, elapsed: float) -> Step:
+    """A step from what the worker said: `lines` with the new one; `before` and `elapsed` in seconds."""
+    messages = messages_from_json(answer.get("messages", ()))
+    if answer["ending"] == Ending.OUT_OF_MEMORY.value:
+        return Step(None, StepStatus.OUT_OF_MEMORY, messages, elapsed)
+    if answer["ending"] != Ending.ANSWERED.value:
+        return Step(None, StepStatus.TIMED_OUT, messages, elapsed)
+    status = StepStatus(answer["status"])
+    if answer.get("before"):
+        told = Message(Severity.ERROR, "the lines before this step could not be run again", Position(1, 0))
+        return Step(None, status, (told, *messages), elapsed)
+    if status is not StepStatus.APPLIED:
+        return Step(None, status, messages, elapsed)
+    state = TacticState(opening, tuple(answer["goals"]), lines, before + elapsed)
+    return Step(state, status, messages, elapsed, reused=bool(answer.get("reused")))
 
 
 def evidence_of(answer: Frame, elapsed: float) -> Evidence:

@@ -7,7 +7,7 @@ of them sees another.
 import json
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from prover.lean.message import Message, Position, Severity
@@ -41,6 +41,19 @@ _SEVERITIES = {
 def is_empty(log: int) -> bool:
     """A `Lean.MessageLog` has no messages."""
     return field(field(log, _UNREPORTED), _SIZE) == box(0)
+
+
+def messages_of(runtime: Runtime, log: int) -> Iterator[Message]:
+    """The messages of a `Lean.MessageLog` (borrowed)."""
+    symbols, objects = runtime.symbols, runtime.objects
+    if is_empty(log):
+        return
+    entries = symbols.message_log_to_list(objects.keep(log))
+    for entry in list_items(entries):
+        compressed = symbols.json_compress(symbols.message_to_json(objects.keep(entry)))
+        yield _message(json.loads(text_of(compressed)))
+        objects.drop(compressed)
+    objects.drop(entries)
 
 
 class Elaboration:
@@ -140,6 +153,11 @@ class Elaboration:
         self.seconds += time.perf_counter() - began
         return self._syntax
 
+    def replace_syntax(self, take: int) -> None:
+        """Elaborate this syntax instead of what was just parsed."""
+        self._objects.drop(self._syntax)
+        self._syntax = take
+
     def elaborate(self) -> None:
         """Elaborate the command just parsed."""
         began = time.perf_counter()
@@ -202,15 +220,8 @@ class Elaboration:
         return objects.with_field(state, INFO_STATE, objects.constructor(0, fields, _ENABLED))
 
     def _collect(self, log: int) -> None:
-        symbols, objects = self._symbols, self._objects
-        if is_empty(log):
-            return
-        entries = symbols.message_log_to_list(objects.keep(log))
-        for entry in list_items(entries):
-            compressed = symbols.json_compress(symbols.message_to_json(objects.keep(entry)))
-            self._add(_message(json.loads(text_of(compressed))))
-            objects.drop(compressed)
-        objects.drop(entries)
+        for message in messages_of(self._runtime, log):
+            self._add(message)
 
     def _add(self, message: Message) -> None:
         """Keep a message unless there are too many of its severity; an error is never crowded out by chatter."""

@@ -29,6 +29,7 @@ from prover.lean.native.protocol import Frame, FrameBuffer, decode, encode, limi
 from prover.lean.native.runtime import Runtime
 from prover.lean.native.sandbox import Rights, die_with_parent
 from prover.lean.native.worker import Worker
+from prover.lean.tactic_state import StepStatus
 
 _PIECE = 1 << 16
 _CONTEXTS_KEPT = 8
@@ -150,6 +151,11 @@ class Host:
                     return _outcome(self._worker.ask(frame, limits, self._interruptions))
                 case "evidence":
                     return self._evidence(frame, limits)
+                case "reach":
+                    self._ensure_context(self._worker, frame["context"], limits)
+                    return _outcome(self._worker.ask(frame, limits, self._interruptions))
+                case "tactic":
+                    return self._tactic(frame, limits)
         except ContextFailed as failure:
             return _outcome(failure.answer) | {"in_context": True}
         raise ValueError(f"unknown request {frame['op']!r}")
@@ -167,6 +173,18 @@ class Host:
             if answer.get("judged", {}).get("replay_error") is None and not answer.get("unsettled"):
                 return answer
         return self._submit(frame, limits, kernel=True)
+
+    def _tactic(self, frame: Frame, limits: Limits) -> Frame:
+        """Have the worker apply a tactic; a state that it does not hold is reached first, in time of its own."""
+        self._ensure_context(self._worker, frame["context"], limits)
+        answer = _outcome(self._worker.ask(frame, limits, self._interruptions))
+        if not answer.get("missing"):
+            return answer | {"reused": True}
+        roomy = Limits(limits.seconds + frame["before"], limits.memory)
+        reached = _outcome(self._worker.ask(frame | {"op": "reach"}, roomy, self._interruptions))
+        if reached.get("status") != StepStatus.APPLIED.value or reached["ending"] != Ending.ANSWERED.value:
+            return reached | {"before": True}
+        return _outcome(self._worker.ask(frame, limits, self._interruptions))
 
     def _submit(self, frame: Frame, limits: Limits, *, kernel: bool) -> Frame:
         context = frame["context"]

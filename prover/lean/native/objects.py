@@ -17,6 +17,7 @@ from prover.lean.native.symbols import Symbols
 
 _ADDRESSES = 1 << 47  # user space of a 64-bit process
 _TAG_OF_STRING = 249
+_TAG_OF_CLOSURE, _CLOSURE_SIZE = 245, 16
 
 # The process's own memory as numbers: reading a word through a memoryview is several times quicker than through
 # ctypes, and walking syntax trees is nothing but reading words.
@@ -156,6 +157,15 @@ class Objects:
         end = int.from_bytes(_bytes[value + 4 : value + 6], "little")
         return self.constructor(tag(value), items, bytes(_bytes[value + 8 + 8 * count : value + end]))
 
+    def closure(self, address: int, arity: int) -> int:
+        """New closure over the native function at an address, which takes over its arguments (the last one of a
+        function in `IO` stands for the world)."""
+        value = self.constructor(0, [], bytes(_CLOSURE_SIZE))
+        _bytes[value + 7] = _TAG_OF_CLOSURE
+        _words[(value >> 3) + 1] = address
+        _words[(value >> 3) + 2] = arity
+        return value
+
     def string(self, text: str) -> int:
         """New Lean string."""
         encoded = text.encode("utf-8", "replace")
@@ -174,6 +184,13 @@ class Objects:
     def empty_array(self) -> int:
         """New array without elements."""
         return self._symbols.mk_array(box(0), box(0))
+
+    def array(self, take: Sequence[int]) -> int:
+        """New array of the given references."""
+        value = self.empty_array()
+        for item in take:
+            value = self._symbols.array_push(value, item)
+        return value
 
     def some(self, take: int) -> int:
         """`some` of a value."""

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from prover.lean.native.capture import Capture
 from prover.lean.native.objects import LeanFailure, Objects, box, field, pair, text_of
 from prover.lean.native.symbols import Symbols
 
@@ -13,7 +14,8 @@ class Runtime:
     """The started Lean. One per process: Lean cannot be initialised twice.
 
     What `preamble` imports at its head is imported, `Init` at least; the rest of it is not read. `environment` is
-    what the imports give, `messages` an empty message log, `options` the empty options (borrowed for ever).
+    what the imports give, `messages` an empty message log, `options` the empty options (borrowed for ever), `capture`
+    the tactic that opens holes.
     `LEAN_PATH` must name the folder of the compiled core library.
     """
 
@@ -33,6 +35,7 @@ class Runtime:
         self.name_hash = symbols.constant("l_Lean_instHashableName")
         self.empty_metavariables = symbols.constant("l_Lean_instInhabitedMetavarContext")
         self.messages = self._no_messages()
+        self.capture = Capture(symbols, objects)
         self.environment = self._import(preamble)
 
     def input_context(self, text: str) -> int:
@@ -73,13 +76,13 @@ class Runtime:
             )
         )
 
-    def pretty(self, result: int) -> str:
+    def pretty(self, result: int, width: int = _LINE_WIDTH) -> str:
         """Text of a `Format` that an `IO` function returned (taken over); empty when the function failed."""
         try:
             layout = self.objects.io(result)
         except LeanFailure:
             return ""
-        text = self.symbols.format_pretty(layout, box(_LINE_WIDTH), box(0), box(0))
+        text = self.symbols.format_pretty(layout, box(width), box(0), box(0))
         shown = text_of(text)
         self.objects.drop(text)
         return shown

@@ -5,12 +5,13 @@ import contextlib
 import hashlib
 import time
 from collections import OrderedDict
+from collections.abc import Sequence
 from typing import Self
 
 from prover.errors import ProverError
 from prover.lean.check import CheckRequest, CheckResult, CheckStatus, Context, Limits
 from prover.lean.embedded import EmbeddedPaths
-from prover.lean.native.answers import evidence_of, result_of, status_of
+from prover.lean.native.answers import evidence_of, result_of, status_of, step_of
 from prover.lean.native.child import Ending
 from prover.lean.native.launch import Launch
 from prover.lean.native.memory import resident
@@ -26,12 +27,17 @@ from prover.lean.native.protocol import (
 from prover.lean.session import SessionLost
 from prover.lean.source import Outline
 from prover.lean.strict import StrictRequest
+from prover.lean.tactic_replay import refused_step
+from prover.lean.tactic_state import Opening, Step, TacticState, tactic_text
 from prover.lean.verdict import Evidence, Rule
 
 START_SECONDS = 60.0
 END_SECONDS = 1.0
 OUTLINE_LIMITS = Limits(seconds=300.0)
 _CONTEXTS_KNOWN = 64
+_STATES_KNOWN = 1024
+_REPLAY_FACTOR = 2.0
+"""Times what lines took when they were new: how long they may take when they are run again."""
 
 
 class NativeSession:
@@ -51,6 +57,8 @@ class NativeSession:
         self._numbers = 0
         self._contexts: OrderedDict[str, None] = OrderedDict()
         self._children: tuple[int, ...] = ()
+        self._states: OrderedDict[str, None] = OrderedDict()
+        self._states_of: tuple[int, ...] = ()
         self._lost = ""
         self.containment: tuple[str, ...] = ()
         """The layers of the sandbox that are in force around candidates, in words."""
@@ -176,7 +184,59 @@ class NativeSession:
             )
             return evidence_of(answer, time.perf_counter() - began)
 
+    # --- tactic states ----------------------------------------------------------------------------------------------
+
+    async def open_hole(self, opening: Opening, limits: Limits | None = None) -> Step:
+        """As `prover.lean.tactic_state.TacticStates.open_hole`. Raises `SessionLost`."""
+        async with self._one_at_a_time:
+            began = time.perf_counter()
+            frame = await self._tactic_frame("reach", opening, (), limits or Limits())
+            answer = await self._ask(frame)
+            step = step_of(answer, opening, (), 0.0, time.perf_counter() - began)
+            self._note_states(step.state)
+            return step
+
+    async def apply_tactic(self, state: TacticState, tactic: str, limits: Limits | None = None) -> Step:
+        """As `prover.lean.tactic_state.TacticStates.apply_tactic`. Raises `SessionLost`."""
+        text = tactic_text(tactic)
+        refusal = refused_step(state, text)
+        if refusal is not None:
+            return refusal
+        async with self._one_at_a_time:
+            began = time.perf_counter()
+            frame = await self._tactic_frame("tactic", state.opening, state.lines, limits or Limits())
+            answer = await self._ask(frame | {"tactic": text, "before": _REPLAY_FACTOR * state.seconds})
+            elapsed = time.perf_counter() - began
+            step = step_of(answer, state.opening, (*state.lines, text), state.seconds, elapsed)
+            self._note_states(state, step.state)
+            return step
+
+    def holds(self, key: str) -> bool:
+        """The state or the context with this key was used here, and not long ago."""
+        return key in self._states or key == next(reversed(self._contexts), None)
+
     # --- inside -----------------------------------------------------------------------------------------------------
+
+    async def _tactic_frame(self, op: str, opening: Opening, lines: Sequence[str], limits: Limits) -> Frame:
+        return {
+            "op": op,
+            "context": await self._register(opening.context),
+            "text": _normalised(opening.command),
+            "offset": len(_normalised(opening.command[: opening.place.start]).encode("utf-8", "replace")),
+            "lines": lines,
+            "limits": limits_to_json(limits),
+        }
+
+    def _note_states(self, *states: TacticState | None) -> None:
+        """The worker has these; of the states of a worker before it nothing is left."""
+        if self._children != self._states_of:
+            self._states.clear()
+            self._states_of = self._children
+        for state in states:
+            if state is not None:
+                self._states[state.key] = None
+        while len(self._states) > _STATES_KNOWN:
+            self._states.popitem(last=False)
 
     async def _start(self) -> Frame:
         self._launch = launch = Launch(self._paths, self._preamble)

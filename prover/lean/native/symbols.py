@@ -38,6 +38,7 @@ class Symbols:
         self._bind_parser_and_elaborator()
         self._bind_environment()
         self._bind_goals()
+        self._bind_tactics()
         if self._missing:
             raise ProverError(
                 f"The Lean library {library.name} is not the one this driver was made for: it lacks "
@@ -61,6 +62,7 @@ class Symbols:
         self.mark_mt = bind("lean_mark_mt", "b", "v")
         self.mk_string = bind("lean_mk_string_from_bytes", "sZ")
         self.mk_array = bind("lean_mk_array", "oo")
+        self.array_push = bind("lean_array_push", "oo")
         self.mk_ref = bind("lean_st_mk_ref", "o")
         self.ref_get = bind("lean_st_ref_get", "b")
         self.name_str = bind("l_Lean_Name_str___override", "oo")
@@ -106,6 +108,20 @@ class Symbols:
         self.format_pretty = bind("l_Std_Format_pretty", "oboo")
         self.add_goal = bind("l_Lean_MetavarContext_addExprMVarDecl", "ooooooBo")
         self.empty_local_context = bind("lean_mk_empty_local_ctx", "o")
+
+    def _bind_tactics(self) -> None:
+        bind = self._bind
+        self.add_elaborator = bind("l_Lean_KeyedDeclsAttribute_addBuiltin___redArg", "booo")
+        self.evaluate_tactic = bind("l_Lean_Elab_Tactic_evalTactic", "obbbbbbbb")
+        self.unsolved_goals = bind("l_Lean_Elab_Tactic_getUnsolvedGoals", "bbbbbbbb")
+        self.elaborate_postponed = bind("l_Lean_Elab_Term_synthesizeSyntheticMVars", "BBbbbbbb")
+        self.show_goal = bind("l_Lean_Meta_ppGoal", "obbbb")
+        self.message_text = bind("l_Lean_MessageData_toString", "o")
+        self.metavariable = bind("l_Lean_Expr_mvar___override", "o")
+        self.instantiate = bind("lean_instantiate_expr_mvars", "oo")
+        self.has_metavariable = bind("l_Lean_Expr_hasExprMVar___boxed", "o")
+        self.has_sorry = bind("l_Lean_Expr_hasSorry___boxed", "o")
+        self.heartbeats = bind("lean_io_get_num_heartbeats", "")
 
     def constant(self, name: str) -> int:
         """Value of a native constant (a borrowed object that lives as long as the process)."""

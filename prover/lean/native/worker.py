@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from prover.lean.allowlist import text_refusals
+from prover.lean.message import Message, Position, Severity
 from prover.lean.native.cancel import Cancellation
 from prover.lean.native.constants import Constants
 from prover.lean.native.contexts import Contexts
@@ -13,7 +14,10 @@ from prover.lean.native.outline import Outliner
 from prover.lean.native.outline_json import outline_to_json
 from prover.lean.native.protocol import Frame, messages_to_json
 from prover.lean.native.runtime import Runtime
+from prover.lean.native.states import HolePlace, States
 from prover.lean.native.submission import Submission
+from prover.lean.native.tactics import Applied
+from prover.lean.tactic_state import StepStatus
 
 _UNCHECKED = "unchecked"
 
@@ -27,6 +31,7 @@ class Worker:
         self._constants = Constants(runtime)
         self._gates = Gates(runtime, self._contexts, self._constants)
         self._unchecked: dict[str, Contexts] = {}
+        self._states = States(runtime, self._contexts)
 
     def answer(self, frame: Frame) -> Frame:
         """Answer one frame; raises for what it does not know (a fault in this program)."""
@@ -41,6 +46,10 @@ class Worker:
                     return self._candidate(frame, token)
                 case "outline":
                     return self._outline(frame, token)
+                case "reach":
+                    return self._reach(frame, token)
+                case "tactic":
+                    return self._tactic(frame, token)
             raise ValueError(f"unknown request {frame['op']!r}")
         finally:
             self._cancellation.end()
@@ -82,6 +91,25 @@ class Worker:
         submission.close()
         return answer
 
+    def _reach(self, frame: Frame, cancel: int) -> Frame:
+        """Hold the state after some lines, from the opening of the hole on if need be."""
+        self._states.make_room(frame["memory"])
+        gate = self._gates.gate(frame["context"], frame["text"])
+        return _step(self._states.reach(_place(frame), frame["lines"], gate, cancel))
+
+    def _tactic(self, frame: Frame, cancel: int) -> Frame:
+        """Apply a tactic to a state; `missing` says that the state must be reached first."""
+        place, lines = _place(frame), frame["lines"]
+        self._states.make_room(frame["memory"])
+        if not self._states.holds(place, lines):
+            return {"missing": True}
+        refused = text_refusals(frame["tactic"])
+        if refused:
+            messages = messages_to_json((Message(Severity.ERROR, f"refused: {'; '.join(refused)}", Position(1, 0)),))
+            return {"status": StepStatus.REFUSED.value, "goals": [], "messages": messages}
+        gate = self._gates.gate(frame["context"], frame["text"])
+        return _step(self._states.apply(place, lines, frame["tactic"], gate, cancel))
+
     def _without_kernel(self, context: str, state: int) -> int:
         """A context's state from which the kernel is not asked about new constants; the judge will ask it."""
         if context not in self._unchecked:
@@ -104,3 +132,15 @@ class Worker:
         outliner = Outliner(self._runtime, frame["text"], goals=frame["goals"])
         outline = outliner.outline(self._contexts.state(""), cancel)
         return {"outline": outline_to_json(outline) if outline else None, "seconds": outliner.seconds}
+
+
+def _place(frame: Frame) -> HolePlace:
+    return HolePlace(frame["context"], frame["text"], frame["offset"])
+
+
+def _step(applied: Applied) -> Frame:
+    status = StepStatus.REFUSED if applied.refused else StepStatus.FAILED
+    if applied.saved is not None:
+        status = StepStatus.APPLIED
+    goals = list(applied.saved.goals) if applied.saved is not None else []
+    return {"status": status.value, "goals": goals, "messages": messages_to_json(applied.messages)}
