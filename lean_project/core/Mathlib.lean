@@ -1,6 +1,8 @@
 prelude
 import Init
 import Init.Tactic.LinearCombination
+import Init.Tactic.Rewriting
+import Init.Tactic.Contexts
 
 /-!
 What a file that says `import Mathlib` gets here: names and tactics for `ℕ` and `ℤ`, not Mathlib.

@@ -1,5 +1,6 @@
 prelude
 import Init.Tactic.Logic
+import Init.Tactic.Naming
 
 /-!
 Tactics that split the goal into cases: the values of a bounded variable, remainders, and propositional logic.
@@ -105,7 +106,7 @@ def splitValues (x : TSyntax `term) (low : Int) (count : Nat) (leaf : TacticM Un
   let x : TSyntax `term := ⟨stx.getArg 2⟩
   let label := stx.getArg 1
   let e ← Elab.Tactic.elabTerm x none false
-  let (m, v) ← match ← numberType (← (Meta.inferType e).run) with
+  let (m, v) ← match ← numberType (← typeOf e) with
     | .natural => do
       let (t, v) ← readNatural depth e default
       pure (t.polynomial, v)
@@ -138,7 +139,7 @@ def splitValues (x : TSyntax `term) (low : Int) (count : Nat) (leaf : TacticM Un
   let x : TSyntax `term := ⟨stx.getArg 3⟩
   let n : TSyntax `term := ⟨stx.getArg 5⟩
   let e ← Elab.Tactic.elabTerm n none false
-  let natural := match ← numberType (← (Meta.inferType (← Elab.Tactic.elabTerm x none false)).run) with
+  let natural := match ← numberType (← typeOf (← Elab.Tactic.elabTerm x none false)) with
     | .natural => true
     | _ => false
   match literal? (← clean e) with
@@ -160,7 +161,7 @@ def compound : List Name → TacticM (Option (Name × Bool))
   | [] => pure none
   | n :: r => do
     let e := Expr.fvar._override n
-    let h := head (← clean (← (Meta.inferType e).run))
+    let h := head (← clean (← typeOf e))
     if h == `And || h == `Exists then pure (some (n, false))
     else if h == `Or then pure (some (n, true))
     else compound r

@@ -177,13 +177,13 @@ def givenProofs : List Syntax → TacticM (List (Expression × Expression))
   | [] => pure []
   | s :: r => do
     let e ← Elab.Tactic.elabTerm s none false
-    let type ← (Meta.inferType e).run
+    let type ← typeOf e
     pure ((type, e) :: (← givenProofs r))
 def hypotheses : List Name → TacticM (List (Expression × Expression))
   | [] => pure []
   | n :: r => do
     let e := Expr.fvar._override n
-    let type ← (Meta.inferType e).run
+    let type ← typeOf e
     pure ((type, e) :: (← hypotheses r))
 
 /-- Refute the goal's negation, which is the last hypothesis. -/

@@ -38,7 +38,7 @@ def combination : Nat → TSyntax `term → TacticM (TSyntax `term)
       `(RingReflection.combined_neg $a)
     | _ => do
       let e ← Elab.Tactic.elabTerm t none true
-      if head (← clean (← (Meta.inferType e).run)) == `Eq then pure t else `(Eq.refl ($t : Int))
+      if head (← clean (← typeOf e)) == `Eq then pure t else `(Eq.refl ($t : Int))
 
 @[tactic linearCombinationTactic] def linearCombination : Tactic := fun stx => withMainContext do
   let e := stx.getArg 1

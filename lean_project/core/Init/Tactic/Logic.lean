@@ -62,18 +62,6 @@ macro_rules
   | `(tactic| exacts [$t]) => `(tactic| exact $t)
   | `(tactic| exacts [$t, $ts,*]) => `(tactic| (exact $t; exacts [$ts,*]))
 
-/-- `induction` with the names of the second case. -/
-syntax "induction' " ident " with" (ppSpace colGt Lean.binderIdent)+ : tactic
-macro_rules
-  | `(tactic| induction' $x with $ns*) =>
-    `(tactic| focus (induction $x:ident; rotate_left; rename_i $ns*; rotate_right))
-/-- `cases` with names for a type of one constructor, or for the last constructor. -/
-syntax "cases' " ident " with" (ppSpace colGt ident)+ : tactic
-macro_rules
-  | `(tactic| cases' $x with $a) => `(tactic| rcases $x:ident with $a:ident)
-  | `(tactic| cases' $x with $a $b) =>
-    `(tactic| first | (obtain ⟨$a:ident, $b:ident⟩ := $x:ident) | (rcases $x:ident with $a:ident | $b:ident))
-
 /-! ## Signs and monotone operations -/
 
 /-- Prove `0 ≤ e`, `0 < e` or `e ≠ 0` from the form of `e`. -/

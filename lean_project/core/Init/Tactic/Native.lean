@@ -120,6 +120,7 @@ instance : BEq Name := ⟨Name.beq⟩
 @[extern "by_name"] opaque Meta.whnfR (e : NativeObject) : NativeMetaM NativeObject
 @[extern "by_name"] opaque Meta.isDefEqI (a b : NativeObject) : NativeMetaM Bool
 @[extern "by_name"] opaque Meta.instantiateMVarsIfMVarApp (e : NativeObject) : NativeMetaM NativeObject
+@[extern "by_name"] opaque Meta.instantiateMVarsProfiling (e : NativeObject) : NativeMetaM NativeObject
 @[extern "by_name"] opaque Meta.getPropHyps : NativeMetaM (Array Name)
 @[extern "by_name"] opaque MVarId.tryClear (goal : NativeObject) (hypothesis : Name) : NativeMetaM NativeObject
 @[extern "by_name"] opaque Syntax.mkNumLit (digits : String) (position : SourceInfo) : Syntax
@@ -128,5 +129,35 @@ instance : BEq Name := ⟨Name.beq⟩
   (mayPostpone : Bool) : Elab.Tactic.TacticM NativeObject
 @[extern "by_name"] opaque Elab.Tactic.closeMainGoal (name : Name) (value : NativeObject)
   (checkNewUnassigned : Bool) : Elab.Tactic.TacticM Unit
+
+end Lean
+
+/-! ## Goals and binders -/
+
+namespace Lean
+open Elab.Tactic (NativeObject NativeMetaM)
+
+@[extern "by_name"] opaque MVarId.getType (goal : NativeObject) : NativeMetaM NativeObject
+@[extern "by_name"] opaque MVarId.revertAll (goal : NativeObject) : NativeMetaM NativeObject
+@[extern "by_name"] opaque MVarId.introNP (goal : NativeObject) (n : Nat) :
+  NativeMetaM (Prod (Array Name) NativeObject)
+@[extern "by_name"] opaque Expr.mvar._override (goal : NativeObject) : NativeObject
+@[extern "by_name"] opaque Expr.isForall (e : NativeObject) : Bool
+@[extern "by_name"] opaque Expr.isLet (e : NativeObject) : Bool
+@[extern "by_name"] opaque Expr.bindingBody! (e : NativeObject) : NativeObject
+@[extern "by_name"] opaque Expr.letBody! (e : NativeObject) : NativeObject
+@[extern "by_name"] opaque Expr.hasLooseBVars (e : NativeObject) : Bool
+@[extern "by_name"] opaque Expr.isFVar (e : NativeObject) : Bool
+@[extern "by_name"] opaque FVarId.getUserName (x : Name) : NativeMetaM Name
+@[extern "by_name"] opaque Name.hasMacroScopes (n : Name) : Bool
+@[extern "by_name"] opaque MVarId.rename (goal : NativeObject) (x : Name) (name : Name) : NativeMetaM NativeObject
+/-- The start of a goal's record; the fields behind these three are of no use here. -/
+structure NativeGoal where
+  userName : Name
+  context : NativeObject
+  type : NativeObject
+instance : Inhabited NativeGoal := ⟨⟨.anonymous, default, default⟩⟩
+@[extern "by_name"] opaque MVarId.getDecl (goal : NativeObject) : NativeMetaM NativeGoal
+@[extern "by_name"] opaque LocalContext.getFVarIds (context : NativeObject) : Array Name
 
 end Lean

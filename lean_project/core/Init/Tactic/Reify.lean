@@ -66,6 +66,10 @@ def clean (e : Expression) : TacticM Expression := do
   let e ← (Meta.instantiateMVarsIfMVarApp e).run
   pure (Expr.consumeMData e)
 
+/-- The type of a term, without any placeholder in it that has a value by now. -/
+def typeOf (e : Expression) : TacticM Expression := do
+  (Meta.instantiateMVarsProfiling (← (Meta.inferType e).run)).run
+
 /-! ## Reading -/
 
 def readNatural : Nat → Expression → Variables → TacticM (NaturalTerm × Variables)

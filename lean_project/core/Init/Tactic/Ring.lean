@@ -171,7 +171,7 @@ def placesOf (location : Syntax) : List Syntax × Bool :=
   each (fun h => withMainContext do
     let e ← Elab.Tactic.elabTerm h none false
     let h : TSyntax `term := ⟨h⟩
-    normalizeSides (← (Meta.inferType e).run) fun e => do
+    normalizeSides (← typeOf e) fun e => do
       evalTactic (← `(tactic| rw [$e:term] at $h:term))) hypotheses
   if goal then
     normalizeSides (← getMainTarget) fun e => do evalTactic (← `(tactic| rw [$e:term]))
