@@ -2,7 +2,7 @@ prelude
 import Init
 import Init.Tactic.LinearCombination
 import Init.Tactic.Rewriting
-import Init.Tactic.Contexts
+import Init.Tactic.Scripts
 
 /-!
 What a file that says `import Mathlib` gets here: names and tactics for `ℕ` and `ℤ`, not Mathlib.

@@ -12,11 +12,20 @@ open Lean.Parser.Tactic (location simpStar simpErase simpLemma)
 
 /-! ## Negations -/
 
+/-- For types only: a negated implication becomes a conjunction. -/
+theorem not_forall_of_type.{u} {α : Type u} {p : α → Prop} : (¬∀ x, p x) ↔ ∃ x, ¬p x := Classical.not_forall
+theorem not_iff_cases {p q : Prop} : ¬(p ↔ q) ↔ p ∧ ¬q ∨ ¬p ∧ q :=
+  ⟨fun h => (Classical.em p).elim (fun hp => .inl ⟨hp, fun hq => h ⟨fun _ => hq, fun _ => hp⟩⟩) fun hp =>
+    .inr ⟨hp, (Classical.em q).elim id fun hq => absurd ⟨fun k => absurd k hp, fun k => absurd k hq⟩ h⟩,
+    fun h k => h.elim (fun h => h.2 (k.mp h.1)) fun h => h.1 (k.mpr h.2)⟩
+
 /-- Push negations inwards. -/
 syntax "push_neg" (location)? : tactic
 macro_rules
-  | `(tactic| push_neg $[$l:location]?) => `(tactic| simp only [not_and, not_or, Classical.not_forall,
-      not_exists, Classical.not_not, Classical.not_imp, not_le, not_lt, ge_iff_le, gt_iff_lt, ne_eq] $[$l]?)
+  | `(tactic| push_neg $[$l:location]?) => `(tactic| (
+      try simp only [not_and, not_or, not_forall_of_type, not_exists, Classical.not_not, Classical.not_imp, not_le,
+        not_lt, ge_iff_le, gt_iff_lt, ne_eq, not_iff_cases, not_true_eq_false, not_false_eq_true] $[$l]?
+      try simp only [← ne_eq] $[$l]?))
 
 /-- Assume the negation of the goal. -/
 syntax "by_contra" (ppSpace colGt ident)? (" : " term)? : tactic
@@ -30,8 +39,12 @@ macro_rules
   | `(tactic| by_contra $h:ident : $t) =>
     `(tactic| (by_contra negation
                have $h:ident : $t := by first | exact negation | (push_neg at negation; exact negation)))
-  | `(tactic| by_contra! $h:ident) => `(tactic| (by_contra $h:ident; try push_neg at $h:ident))
+  | `(tactic| by_contra! $h:ident) => `(tactic| (by_contra $h:ident; push_neg at $h:ident))
   | `(tactic| by_contra! $h:ident : $t) => `(tactic| by_contra $h:ident : $t)
+
+set_option hygiene false in
+macro_rules
+  | `(tactic| by_contra!) => `(tactic| (by_contra this; push_neg at this))
 
 /-- Turn `p → q` into `¬q → ¬p`, or do so with a hypothesis and the goal. -/
 syntax "contrapose" (ppSpace colGt ident)? : tactic
@@ -48,12 +61,22 @@ macro_rules
 
 /-! ## Witnesses and cases -/
 
+/-- Close what remains of a goal after its witnesses, if that is easy. -/
+syntax "witness_discharger" : tactic
+macro_rules
+  | `(tactic| witness_discharger) => `(tactic| first
+  | with_reducible rfl
+  | assumption
+  | exact True.intro
+  | (guard_target = _ = _; decide)
+  | (with_reducible refine And.intro ?_ ?_ <;> witness_discharger))
 /-- Give witnesses for the goal. -/
 syntax "use " term,+ : tactic
 macro_rules
   | `(tactic| use $ts,*) => `(tactic| first
     | exact ⟨$ts,*⟩
-    | (refine ⟨$ts,*, ?_⟩; try (with_reducible rfl); try trivial))
+    | (refine ⟨$ts,*, ?_⟩; try witness_discharger)
+    | (refine ⟨$ts,*, ?_, ?_⟩ <;> try witness_discharger))
 
 /-- Close goals in order. -/
 syntax "exacts " "[" term,* "]" : tactic
