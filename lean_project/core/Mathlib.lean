@@ -3,6 +3,9 @@ import Init
 import Init.Tactic.LinearCombination
 import Init.Tactic.Rewriting
 import Init.Tactic.Scripts
+import Init.Mathlib.Names.Logic
+import Init.Mathlib.Names.Orders
+import Init.Mathlib.Names.Parity
 
 /-!
 What a file that says `import Mathlib` gets here: names and tactics for `ℕ` and `ℤ`, not Mathlib.

@@ -20,7 +20,7 @@ theorem even_product (n : ℕ) : Even (n * (n + 1)) := by
 theorem parity_by_contradiction (n : ℤ) (h : Even (n ^ 2)) : Even n := by
   by_contra hn
   rw [not_even_iff_odd] at hn
-  exact not_even_iff_odd.mpr (hn.pow 2) h
+  exact not_even_iff_odd.mpr hn.pow h
 
 theorem divisor_of_a_sum (a b c : ℤ) (h₁ : a ∣ b) (h₂ : a ∣ c) : a ∣ 2 * b + c * 5 :=
   dvd_add (dvd_mul_of_dvd_right h₁ 2) (h₂.mul_right 5)

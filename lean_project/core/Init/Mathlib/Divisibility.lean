@@ -118,14 +118,14 @@ theorem even_mul {a b : α} : Even (a * b) ↔ Even a ∨ Even b := by
   · rcases even_or_odd b with hb | hb
     · exact .inr hb
     · exact absurd h (not_even_iff_odd.mpr (ha.mul hb))
-theorem Odd.pow {a : α} (h : Odd a) (n : Nat) : Odd (a ^ n) := by
+theorem Odd.pow {a : α} (h : Odd a) {n : Nat} : Odd (a ^ n) := by
   induction n with
   | zero => rw [pow_zero]; exact ⟨0, both_linear%⟩
   | succ n ih => rw [pow_succ]; exact ih.mul h
 theorem even_pow {a : α} {n : Nat} : Even (a ^ n) ↔ Even a ∧ n ≠ 0 := by
   constructor
   · intro h
-    refine ⟨(even_or_odd a).resolve_right fun k => not_even_iff_odd.mpr (k.pow n) h, ?_⟩
+    refine ⟨(even_or_odd a).resolve_right fun k => not_even_iff_odd.mpr k.pow h, ?_⟩
     rintro rfl
     rw [pow_zero] at h
     exact not_even_iff_odd.mpr ⟨0, both_linear%⟩ h
