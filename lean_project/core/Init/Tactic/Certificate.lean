@@ -1,5 +1,5 @@
 prelude
-import Init.Tactic.Ring
+import Init.Tactic.Powers
 
 /-!
 The search behind `linarith`: given polynomials that are not negative, find multiples of them, none negative, whose

@@ -2,8 +2,8 @@ prelude
 import Init.Tactic.Reify
 
 /-!
-`ring1` proves an equation of natural numbers or integers that follows from the laws of commutative rings; `ring` also
-looks into exponents; `ring_nf` rewrites both sides of a relation into normal form.
+`ring1` proves an equation of natural numbers or integers that follows from the laws of commutative rings; and normal
+forms as text.
 -/
 set_option linter.all false
 
@@ -11,7 +11,7 @@ set_option linter.all false
 syntax (name := ring1Tactic) "ring1" : tactic
 /-- `ring1`, which also adds up exponents; if it fails, the goal is brought into normal form. -/
 syntax (name := ringTactic) "ring" : tactic
-/-- Bring both sides of a relation into normal form, in the goal or in hypotheses. -/
+/-- Bring sums and products into normal form, in the goal or in hypotheses. -/
 syntax (name := ringNfTactic) "ring_nf" (Lean.Parser.Tactic.location)? : tactic
 
 namespace RingReflection
@@ -110,7 +110,7 @@ where
     | [], a => [a]
     | b :: r, a => if Expr.lt a b then a :: b :: r else b :: put r a
 
-/-- The normal form of one side of a relation, if its type is `ℕ` or `ℤ`. -/
+/-- The normal form of a term, if its type is `ℕ` or `ℤ`. -/
 def normalSyntax (type e : Expression) : TacticM (Option (TSyntax `term)) := do
   let finish (p : Polynomial) (x : Variables) (type : TSyntax `term) : TacticM (Option (TSyntax `term)) := do
     let is ← allSyntax x.integers
@@ -129,26 +129,6 @@ def normalSyntax (type e : Expression) : TacticM (Option (TSyntax `term)) := do
     finish t.polynomial x (← `(Int))
   | .other => pure none
 
-def sides (e : Expression) : Option (Expression × Expression × Expression) :=
-  match arguments e with
-  | [type, a, b] => some (type, a, b)
-  | [type, _, a, b] => some (type, a, b)
-  | _ => none
-
-/-- Rewrite both sides of the relation `e` by calls of `rewriteWith`. -/
-def normalizeSides (e : Expression) (rewriteWith : TSyntax `term → TacticM Unit) : TacticM Unit := do
-  match sides (← clean e) with
-  | none => evalTactic (← `(tactic| fail "ring_nf failed: no relation between numbers"))
-  | some (type, a, b) =>
-    let one (x : Expression) : TacticM Unit := do
-      match ← normalSyntax type x with
-      | none => pure ()
-      | some nf => do
-        let x : TSyntax `term := ⟨← (Elab.Term.exprToSyntax x).run⟩
-        rewriteWith (← `((by ring1 : $x = $nf)))
-    one a
-    let _ ← tryTactic (one b)
-
 def each {α : Type} (act : α → TacticM Unit) : List α → TacticM Unit
   | [] => pure ()
   | a :: r => do
@@ -165,24 +145,5 @@ def placesOf (location : Syntax) : List Syntax × Bool :=
       let isGoal (s : Syntax) : Bool := s.isOfKind `Lean.Parser.Tactic.locationType
       (named.filter fun s => !isGoal s, named.any isGoal || (place.getArg 1).getNumArgs != 0)
     else ([], true)
-
-@[tactic ringNfTactic] def normalize : Tactic := fun stx => withMainContext do
-  let (hypotheses, goal) := placesOf (stx.getArg 1)
-  each (fun h => withMainContext do
-    let e ← Elab.Tactic.elabTerm h none false
-    let h : TSyntax `term := ⟨h⟩
-    normalizeSides (← typeOf e) fun e => do
-      evalTactic (← `(tactic| rw [$e:term] at $h:term))) hypotheses
-  if goal then
-    normalizeSides (← getMainTarget) fun e => do evalTactic (← `(tactic| rw [$e:term]))
-
-macro_rules
-  | `(tactic| ring) => `(tactic| first
-    | ring1
-    | (simp only [Nat.pow_add, Int.pow_add, Nat.mul_add, Nat.add_mul, Nat.pow_mul, Int.pow_mul, Nat.mul_pow,
-        Int.mul_pow, Nat.pow_succ, Int.pow_succ, Nat.succ_eq_add_one]; done)
-    | (simp only [Nat.pow_add, Int.pow_add, Nat.mul_add, Nat.add_mul, Nat.pow_mul, Int.pow_mul, Nat.mul_pow,
-        Int.mul_pow, Nat.succ_eq_add_one]; ring1)
-    | ring_nf)
 
 end RingReflection
