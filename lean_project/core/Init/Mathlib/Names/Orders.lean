@@ -18,51 +18,100 @@ attribute [instance] NaturalOrIntegerOrder.nat NaturalOrIntegerOrder.int
 section
 variable {α : Type} [LE α] [LT α] [Max α] [Min α] [number : NaturalOrIntegerOrder α] {a b c d : α}
 
-theorem max_eq_left (h : b ≤ a) : max a b = a := by revert h; exact both_linear%
-theorem max_eq_right (h : a ≤ b) : max a b = b := by revert h; exact both_linear%
-theorem min_eq_left (h : a ≤ b) : min a b = a := by revert h; exact both_linear%
-theorem min_eq_right (h : b ≤ a) : min a b = b := by revert h; exact both_linear%
-theorem max_eq_left_of_lt (h : b < a) : max a b = a := by revert h; exact both_linear%
-theorem max_eq_right_of_lt (h : a < b) : max a b = b := by revert h; exact both_linear%
-theorem min_eq_left_of_lt (h : a < b) : min a b = a := by revert h; exact both_linear%
-theorem min_eq_right_of_lt (h : b < a) : min a b = b := by revert h; exact both_linear%
-@[simp] theorem max_eq_left_iff : max a b = a ↔ b ≤ a := both_linear%
-@[simp] theorem max_eq_right_iff : max a b = b ↔ a ≤ b := both_linear%
-@[simp] theorem min_eq_left_iff : min a b = a ↔ a ≤ b := both_linear%
-@[simp] theorem min_eq_right_iff : min a b = b ↔ b ≤ a := both_linear%
-theorem le_max_left (a b : α) : a ≤ max a b := both_linear%
-theorem le_max_right (a b : α) : b ≤ max a b := both_linear%
-theorem min_le_left (a b : α) : min a b ≤ a := both_linear%
-theorem min_le_right (a b : α) : min a b ≤ b := both_linear%
-theorem le_max_of_le_left (h : a ≤ b) : a ≤ max b c := by revert h; exact both_linear%
-theorem le_max_of_le_right (h : a ≤ c) : a ≤ max b c := by revert h; exact both_linear%
-theorem min_le_of_left_le (h : a ≤ c) : min a b ≤ c := by revert h; exact both_linear%
-theorem min_le_of_right_le (h : b ≤ c) : min a b ≤ c := by revert h; exact both_linear%
-theorem max_le (h : a ≤ c) (k : b ≤ c) : max a b ≤ c := by revert h k; exact both_linear%
-theorem le_min (h : c ≤ a) (k : c ≤ b) : c ≤ min a b := by revert h k; exact both_linear%
-theorem max_lt (h : a < c) (k : b < c) : max a b < c := by revert h k; exact both_linear%
-theorem lt_min (h : c < a) (k : c < b) : c < min a b := by revert h k; exact both_linear%
-theorem max_le_max (h : a ≤ c) (k : b ≤ d) : max a b ≤ max c d := by revert h k; exact both_linear%
-theorem min_le_min (h : a ≤ c) (k : b ≤ d) : min a b ≤ min c d := by revert h k; exact both_linear%
-@[simp] theorem max_le_iff : max a b ≤ c ↔ a ≤ c ∧ b ≤ c := both_linear%
-@[simp] theorem le_min_iff : c ≤ min a b ↔ c ≤ a ∧ c ≤ b := both_linear%
-@[simp] theorem le_max_iff : c ≤ max a b ↔ c ≤ a ∨ c ≤ b := both_linear%
-@[simp] theorem min_le_iff : min a b ≤ c ↔ a ≤ c ∨ b ≤ c := both_linear%
-@[simp] theorem max_lt_iff : max a b < c ↔ a < c ∧ b < c := both_linear%
-@[simp] theorem lt_min_iff : c < min a b ↔ c < a ∧ c < b := both_linear%
-@[simp] theorem lt_max_iff : c < max a b ↔ c < a ∨ c < b := both_linear%
-@[simp] theorem min_lt_iff : min a b < c ↔ a < c ∨ b < c := both_linear%
-theorem max_comm (a b : α) : max a b = max b a := both_linear%
-theorem min_comm (a b : α) : min a b = min b a := both_linear%
-theorem max_assoc (a b c : α) : max (max a b) c = max a (max b c) := both_linear%
-theorem min_assoc (a b c : α) : min (min a b) c = min a (min b c) := both_linear%
-@[simp] theorem max_self (a : α) : max a a = a := both_linear%
-@[simp] theorem min_self (a : α) : min a a = a := both_linear%
-theorem max_choice (a b : α) : max a b = a ∨ max a b = b := both_linear%
-theorem min_choice (a b : α) : min a b = a ∨ min a b = b := both_linear%
-theorem max_cases (a b : α) : max a b = a ∧ b ≤ a ∨ max a b = b ∧ a < b := both_linear%
-theorem min_cases (a b : α) : min a b = a ∧ a ≤ b ∨ min a b = b ∧ b < a := both_linear%
-theorem min_le_max : min a b ≤ max a b := both_linear%
+-- The rest follows from these, which is quicker than to have `omega` look at maxima again and again.
+theorem max_eq_right (h : a ≤ b) : max a b = b := both% (if_pos h), (if_pos h)
+theorem min_eq_left (h : a ≤ b) : min a b = a := both% (if_pos h), (if_pos h)
+theorem max_eq_left_of_lt (h : b < a) : max a b = a :=
+  both% (if_neg (Nat.not_le_of_gt h)), (if_neg (Int.not_le.mpr h))
+theorem min_eq_right_of_lt (h : b < a) : min a b = b :=
+  both% (if_neg (Nat.not_le_of_gt h)), (if_neg (Int.not_le.mpr h))
+theorem NaturalOrIntegerOrder.trans : a ≤ b → b ≤ c → a ≤ c := both% Nat.le_trans, Int.le_trans
+theorem NaturalOrIntegerOrder.lt_trans_le : a < b → b ≤ c → a < c := both% Nat.lt_of_lt_of_le, Int.lt_of_lt_of_le
+theorem NaturalOrIntegerOrder.le_trans_lt : a ≤ b → b < c → a < c := both% Nat.lt_of_le_of_lt, Int.lt_of_le_of_lt
+theorem NaturalOrIntegerOrder.split (a b : α) : a ≤ b ∨ b < a :=
+  both% (Nat.lt_or_ge b a).symm, ((Classical.em (a ≤ b)).imp id Int.not_le.mp)
+theorem NaturalOrIntegerOrder.le_of_lt : a < b → a ≤ b := both% Nat.le_of_lt, Int.le_of_lt
+theorem NaturalOrIntegerOrder.antisymm : a ≤ b → b ≤ a → a = b := both% Nat.le_antisymm, Int.le_antisymm
+theorem NaturalOrIntegerOrder.refl (a : α) : a ≤ a := both% (Nat.le_refl a), (Int.le_refl a)
+open NaturalOrIntegerOrder
+
+theorem max_cases (a b : α) : max a b = a ∧ b ≤ a ∨ max a b = b ∧ a < b := by
+  rcases split b a with h | h
+  · rcases split a b with k | k
+    · have := antisymm h k; subst this; exact .inl ⟨max_eq_right h, h⟩
+    · exact .inl ⟨max_eq_left_of_lt k, h⟩
+  · exact .inr ⟨max_eq_right (le_of_lt h), h⟩
+theorem min_cases (a b : α) : min a b = a ∧ a ≤ b ∨ min a b = b ∧ b < a :=
+  (split a b).imp (fun h => ⟨min_eq_left h, h⟩) fun h => ⟨min_eq_right_of_lt h, h⟩
+theorem max_choice (a b : α) : max a b = a ∨ max a b = b := (max_cases a b).imp And.left And.left
+theorem min_choice (a b : α) : min a b = a ∨ min a b = b := (min_cases a b).imp And.left And.left
+theorem le_max_left (a b : α) : a ≤ max a b := by
+  rcases max_cases a b with ⟨e, h⟩ | ⟨e, h⟩ <;> rw [e]
+  · exact refl a
+  · exact le_of_lt h
+theorem le_max_right (a b : α) : b ≤ max a b := by
+  rcases max_cases a b with ⟨e, h⟩ | ⟨e, h⟩ <;> rw [e]
+  · exact h
+  · exact refl b
+theorem min_le_left (a b : α) : min a b ≤ a := by
+  rcases min_cases a b with ⟨e, h⟩ | ⟨e, h⟩ <;> rw [e]
+  · exact refl a
+  · exact le_of_lt h
+theorem min_le_right (a b : α) : min a b ≤ b := by
+  rcases min_cases a b with ⟨e, h⟩ | ⟨e, h⟩ <;> rw [e]
+  · exact h
+  · exact refl b
+theorem max_le (h : a ≤ c) (k : b ≤ c) : max a b ≤ c := by rcases max_choice a b with e | e <;> rw [e] <;> assumption
+theorem le_min (h : c ≤ a) (k : c ≤ b) : c ≤ min a b := by rcases min_choice a b with e | e <;> rw [e] <;> assumption
+theorem max_lt (h : a < c) (k : b < c) : max a b < c := by rcases max_choice a b with e | e <;> rw [e] <;> assumption
+theorem lt_min (h : c < a) (k : c < b) : c < min a b := by rcases min_choice a b with e | e <;> rw [e] <;> assumption
+theorem max_eq_left (h : b ≤ a) : max a b = a := antisymm (max_le (refl a) h) (le_max_left a b)
+theorem min_eq_right (h : b ≤ a) : min a b = b := antisymm (min_le_right a b) (le_min h (refl b))
+theorem max_eq_right_of_lt (h : a < b) : max a b = b := max_eq_right (le_of_lt h)
+theorem min_eq_left_of_lt (h : a < b) : min a b = a := min_eq_left (le_of_lt h)
+@[simp] theorem max_eq_left_iff : max a b = a ↔ b ≤ a := ⟨fun h => h ▸ le_max_right a b, max_eq_left⟩
+@[simp] theorem max_eq_right_iff : max a b = b ↔ a ≤ b := ⟨fun h => h ▸ le_max_left a b, max_eq_right⟩
+@[simp] theorem min_eq_left_iff : min a b = a ↔ a ≤ b := ⟨fun h => h ▸ min_le_right a b, min_eq_left⟩
+@[simp] theorem min_eq_right_iff : min a b = b ↔ b ≤ a := ⟨fun h => h ▸ min_le_left a b, min_eq_right⟩
+theorem le_max_of_le_left (h : a ≤ b) : a ≤ max b c := trans h (le_max_left b c)
+theorem le_max_of_le_right (h : a ≤ c) : a ≤ max b c := trans h (le_max_right b c)
+theorem min_le_of_left_le (h : a ≤ c) : min a b ≤ c := trans (min_le_left a b) h
+theorem min_le_of_right_le (h : b ≤ c) : min a b ≤ c := trans (min_le_right a b) h
+theorem max_le_max (h : a ≤ c) (k : b ≤ d) : max a b ≤ max c d := max_le (le_max_of_le_left h) (le_max_of_le_right k)
+theorem min_le_min (h : a ≤ c) (k : b ≤ d) : min a b ≤ min c d := le_min (min_le_of_left_le h) (min_le_of_right_le k)
+@[simp] theorem max_le_iff : max a b ≤ c ↔ a ≤ c ∧ b ≤ c :=
+  ⟨fun h => ⟨trans (le_max_left a b) h, trans (le_max_right a b) h⟩, fun h => max_le h.1 h.2⟩
+@[simp] theorem le_min_iff : c ≤ min a b ↔ c ≤ a ∧ c ≤ b :=
+  ⟨fun h => ⟨trans h (min_le_left a b), trans h (min_le_right a b)⟩, fun h => le_min h.1 h.2⟩
+@[simp] theorem le_max_iff : c ≤ max a b ↔ c ≤ a ∨ c ≤ b :=
+  ⟨fun h => (by rcases max_choice a b with e | e <;> rw [e] at h <;> simp only [h, true_or, or_true]), fun h =>
+    h.elim le_max_of_le_left le_max_of_le_right⟩
+@[simp] theorem min_le_iff : min a b ≤ c ↔ a ≤ c ∨ b ≤ c :=
+  ⟨fun h => (by rcases min_choice a b with e | e <;> rw [e] at h <;> simp only [h, true_or, or_true]), fun h =>
+    h.elim min_le_of_left_le min_le_of_right_le⟩
+@[simp] theorem max_lt_iff : max a b < c ↔ a < c ∧ b < c :=
+  ⟨fun h => ⟨le_trans_lt (le_max_left a b) h, le_trans_lt (le_max_right a b) h⟩, fun h => max_lt h.1 h.2⟩
+@[simp] theorem lt_min_iff : c < min a b ↔ c < a ∧ c < b :=
+  ⟨fun h => ⟨lt_trans_le h (min_le_left a b), lt_trans_le h (min_le_right a b)⟩, fun h => lt_min h.1 h.2⟩
+@[simp] theorem lt_max_iff : c < max a b ↔ c < a ∨ c < b :=
+  ⟨fun h => (by rcases max_choice a b with e | e <;> rw [e] at h <;> simp only [h, true_or, or_true]), fun h =>
+    h.elim (lt_trans_le · (le_max_left a b)) (lt_trans_le · (le_max_right a b))⟩
+@[simp] theorem min_lt_iff : min a b < c ↔ a < c ∨ b < c :=
+  ⟨fun h => (by rcases min_choice a b with e | e <;> rw [e] at h <;> simp only [h, true_or, or_true]), fun h =>
+    h.elim (le_trans_lt (min_le_left a b)) (le_trans_lt (min_le_right a b))⟩
+theorem max_comm (a b : α) : max a b = max b a :=
+  antisymm (max_le (le_max_right b a) (le_max_left b a)) (max_le (le_max_right a b) (le_max_left a b))
+theorem min_comm (a b : α) : min a b = min b a :=
+  antisymm (le_min (min_le_right a b) (min_le_left a b)) (le_min (min_le_right b a) (min_le_left b a))
+theorem max_assoc (a b c : α) : max (max a b) c = max a (max b c) :=
+  antisymm (max_le (max_le_max (refl a) (le_max_left b c)) (le_max_of_le_right (le_max_right b c)))
+    (max_le (le_max_of_le_left (le_max_left a b)) (max_le_max (le_max_right a b) (refl c)))
+theorem min_assoc (a b c : α) : min (min a b) c = min a (min b c) :=
+  antisymm (le_min (min_le_of_left_le (min_le_left a b)) (min_le_min (min_le_right a b) (refl c)))
+    (le_min (min_le_min (refl a) (min_le_left b c)) (min_le_of_right_le (min_le_right b c)))
+@[simp] theorem max_self (a : α) : max a a = a := max_eq_right (refl a)
+@[simp] theorem min_self (a : α) : min a a = a := min_eq_left (refl a)
+theorem min_le_max : min a b ≤ max a b := trans (min_le_left a b) (le_max_left a b)
 theorem LE.le.not_lt (h : a ≤ b) : ¬b < a := by revert h; exact both_linear%
 theorem LT.lt.not_le (h : a < b) : ¬b ≤ a := by revert h; exact both_linear%
 theorem LT.lt.asymm (h : a < b) : ¬b < a := by revert h; exact both_linear%
