@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test lint test-slow bench-lean bench-portfolio bench-automation hooks clean
+.PHONY: demo test lint test-slow bench-lean bench-steps bench-portfolio bench-automation hooks clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -30,6 +30,10 @@ test-slow: $(VENV)/.installed
 
 bench-lean: $(VENV)/.installed
 	$(BIN)/python -m evals.bench_lean
+
+# One tactic on a kept tactic state against a check of the whole script.
+bench-steps: $(VENV)/.installed
+	$(BIN)/python -m evals.bench_steps
 
 # The 120 core statements of miniF2F, no model, strict verdicts.
 bench-portfolio: $(VENV)/.installed
