@@ -3,7 +3,7 @@
 import asyncio
 import html
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,9 +14,11 @@ from prover.engine.drafting.candidate import Candidate, Origin
 from prover.engine.drafting.drafting import Drafting
 from prover.engine.drafting.page import page
 from prover.engine.drafting.rounds import Rounds
+from prover.engine.drafting.store import AttemptStore, DatabaseStore, NoStore, traces_of
 from prover.engine.drafting.trace import Trace
 from prover.engine.lean import Lean
 from prover.errors import ProverError
+from skills_db.database import Database
 from tests.support.scripted_model import ScriptedModel
 
 STATEMENT = "theorem swap (p q : Prop) (h : p ∧ q) : q ∧ p"
@@ -25,16 +27,30 @@ BAD = "have hp := h.1\nexact ⟨hp, h.2⟩"
 GOOD = "have hp := h.1\nexact ⟨h.2, h.1⟩"
 
 
-@dataclass
-class Kept:
-    candidates: list[tuple[str, Candidate]] = field(default_factory=list)
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[DatabaseStore]:
+    database = Database(f"sqlite:///{tmp_path / 'runs.db'}")
+    with database.write() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO runs (id, command, arguments, settings, version, host, process, state, started_at)"
+            " VALUES (1, 'prove', '{}', '{}', '0', 'here', 1, 'running', '2026-01-01')"
+        )
+    store = DatabaseStore(database, 1)
+    yield store
+    store.end()
+    database.close()
 
-    async def keep(self, problem: str, candidate: Candidate) -> None:
-        self.candidates.append((problem, candidate))
+
+def _kept(tmp_path: Path) -> list[Trace]:
+    database = Database(f"sqlite:///{tmp_path / 'runs.db'}")
+    try:
+        return traces_of(database, 1)
+    finally:
+        database.close()
 
 
-def _drafting(model: ScriptedModel, folder: Path | None, kept: Kept, rounds: Rounds) -> Drafting:
-    return Drafting(model, "scripted", STYLES["malot"], rounds, kept, folder)
+def _drafting(model: ScriptedModel, folder: Path | None, store: AttemptStore, rounds: Rounds) -> Drafting:
+    return Drafting(model, "scripted", STYLES["malot"], rounds, store, folder)
 
 
 async def _prove(lean: Lean, drafting: Drafting, **others: object) -> tuple[Candidate, ...]:
@@ -42,12 +58,15 @@ async def _prove(lean: Lean, drafting: Drafting, **others: object) -> tuple[Cand
     return (await drafting.prove(lean, problem, file="swap.lean", **others)).proofs  # type: ignore[arg-type]
 
 
-async def test_drafts_errors_goals_and_the_proof_are_in_the_trace(lean: Lean, tmp_path: Path) -> None:
-    model, kept = ScriptedModel({"prover": [fenced(STATEMENT, BAD)], "corrector": [fenced(STATEMENT, GOOD)]}), Kept()
-    proofs = await _prove(lean, _drafting(model, tmp_path / "traces", kept, Rounds(1, 1, 1)))
-    assert [c.origin for _, c in kept.candidates] == [Origin.PROVER, Origin.CORRECTOR, Origin.SHORTENED]
+async def test_drafts_errors_goals_and_the_proof_are_in_the_trace(
+    lean: Lean, tmp_path: Path, store: DatabaseStore
+) -> None:
+    model = ScriptedModel({"prover": [fenced(STATEMENT, BAD)], "corrector": [fenced(STATEMENT, GOOD)]})
+    proofs = await _prove(lean, _drafting(model, tmp_path / "traces", store, Rounds(1, 1, 1)))
     assert proofs[0].origin is Origin.SHORTENED and "hp" not in proofs[0].text
     trace = Trace.read((tmp_path / "traces" / "swap.json").read_bytes())
+    assert _kept(tmp_path) == [trace], "the database tells the same story as the file"
+    assert [step.origin for step in trace.steps] == ["prover", "corrector", "shortened"]
     assert (trace.outcome, trace.budget, trace.tokens_read, trace.tokens_written) == ("proved", "1+1*1", 200, 40)
     failed = trace.steps[0]
     error = next(said for said in failed.said if said.severity == "error")
@@ -58,7 +77,9 @@ async def test_drafts_errors_goals_and_the_proof_are_in_the_trace(lean: Lean, tm
     assert not re.search(r"(?:src|href)=[\"'](?!#)", shown), "the page needs nothing from elsewhere"
 
 
-async def test_an_interrupted_theorem_leaves_attempts_and_trace(lean: Lean, tmp_path: Path) -> None:
+async def test_an_interrupted_theorem_leaves_attempts_and_trace(
+    lean: Lean, tmp_path: Path, store: DatabaseStore
+) -> None:
     asked_twice = asyncio.Event()
 
     class Stuck(ScriptedModel):
@@ -68,15 +89,15 @@ async def test_an_interrupted_theorem_leaves_attempts_and_trace(lean: Lean, tmp_
                 await asyncio.sleep(3600)
             return await super().chat(role, messages, **others)
 
-    kept = Kept()
-    drafting = _drafting(Stuck({"prover": [fenced(STATEMENT, BAD)]}), tmp_path, kept, Rounds(1, 1, 1))
+    drafting = _drafting(Stuck({"prover": [fenced(STATEMENT, BAD)]}), tmp_path, store, Rounds(1, 1, 1))
     working = asyncio.ensure_future(_prove(lean, drafting))
     await asyncio.wait_for(asked_twice.wait(), 30)
     working.cancel()
     with pytest.raises(asyncio.CancelledError):
         await working
-    assert len(kept.candidates) == 1
-    assert Trace.read((tmp_path / "swap.json").read_bytes()).outcome == "not_proved"
+    trace = Trace.read((tmp_path / "swap.json").read_bytes())
+    assert trace.outcome == "not_proved" and len(trace.steps) == 1
+    assert _kept(tmp_path) == [trace]
 
 
 async def test_a_helper_whose_name_the_file_uses_further_on_is_sent_back(lean: Lean) -> None:
@@ -84,8 +105,8 @@ async def test_a_helper_whose_name_the_file_uses_further_on_is_sent_back(lean: L
         f"```lean4\ntheorem later (p : Prop) (h : p) : p := h\n\n{STATEMENT} := by\n  exact ⟨later q h.2, h.1⟩\n```"
     )
     renamed = answer.replace("later", "sooner")
-    model, kept = ScriptedModel({"prover": [answer], "corrector": [renamed]}), Kept()
-    drafting = _drafting(model, None, kept, Rounds(1, 1, 1))
+    model = ScriptedModel({"prover": [answer], "corrector": [renamed]})
+    drafting = _drafting(model, None, NoStore(), Rounds(1, 1, 1))
     proofs = await _prove(lean, drafting, taken=frozenset({"later"}))
     assert "give that helper another name" in model.asked[1].messages[-1].text
     assert proofs and "later" not in proofs[0].text
@@ -95,7 +116,7 @@ async def test_a_trace_that_cannot_be_written_is_one_sentence(lean: Lean, tmp_pa
     (tmp_path / "file").write_text("")
     model = ScriptedModel({"prover": [fenced(STATEMENT, GOOD)]})
     with pytest.raises(ProverError, match="trace cannot be written"):
-        await _prove(lean, _drafting(model, tmp_path / "file", Kept(), Rounds(1, 0, 0)))
+        await _prove(lean, _drafting(model, tmp_path / "file", NoStore(), Rounds(1, 0, 0)))
 
 
 def test_odd_names_become_file_names() -> None:

@@ -20,7 +20,7 @@ from prover.engine.drafting.rounds import Rounds
 from prover.engine.drafting.shorten import shortened
 from prover.engine.drafting.store import AttemptStore, NoStore
 from prover.engine.drafting.tasks import task_of
-from prover.engine.drafting.trace import Trace, steps
+from prover.engine.drafting.trace import Trace, step_of, steps
 from prover.engine.lean import Lean
 from prover.errors import ProverError
 from prover.lean.problem import Problem
@@ -60,14 +60,16 @@ class Drafting:
         """
         began = monotonic()
         checker = Checker(lean, problem, taken=taken)
-        task = task_of(problem, lean.environment)
         repair = Repairer(checker, fill, self.repair_seconds) if fill and self.repair_seconds > 0 else None
+        head = self._head(problem, lean, file)
+        theorem = await self.store.open(head)
         writes: list[asyncio.Future[None]] = []
 
         def keep(candidate: Candidate) -> None:
-            writes.append(asyncio.ensure_future(self.store.keep(problem.judged_name, candidate)))
+            writes.append(asyncio.ensure_future(self.store.keep(theorem, step_of(candidate))))
             told(candidate)
 
+        task = task_of(problem, lean.environment)
         prover, corrector = Prover(self.model, self.style), Corrector(self.model, self.style)
         loop = Loop(task, checker, prover, corrector, self.rounds, repair, keep)
         try:
@@ -78,7 +80,9 @@ class Drafting:
             # What is done is kept, also when the rest is cancelled.
             await checker.aclose()
             written = await asyncio.gather(*writes, return_exceptions=True)
-            self._trace(loop.result(), problem, lean, file, monotonic() - began)
+            trace = _ended(head, loop.result(), monotonic() - began)
+            await self.store.close(theorem, trace)
+            self._write(trace)
         for outcome in written:
             if isinstance(outcome, ProverError):
                 raise outcome
@@ -98,12 +102,9 @@ class Drafting:
             noted = replace(short, notes=(*proof.draft.notes, "shortened"))
             await loop.add(noted, proof, Origin.SHORTENED)
 
-    def _trace(self, drafted: Drafted, problem: Problem, lean: Lean, file: str, seconds: float) -> None:
-        if self.traces is None:
-            return
-        proof = drafted.proofs[0] if drafted.proofs else None
-        verdict = proof.verdict if proof else None
-        trace = Trace(
+    def _head(self, problem: Problem, lean: Lean, file: str) -> Trace:
+        """The trace before anything is tried."""
+        return Trace(
             theorem=problem.name,
             statement=problem.statement,
             file=file,
@@ -111,16 +112,32 @@ class Drafting:
             model=self.model_name,
             style=self.style.name,
             budget=str(self.rounds),
-            outcome=(verdict.outcome if verdict else Outcome.NOT_PROVED).value,
-            reason=verdict.reason if verdict else f"none of {len(drafted.candidates)} candidates is a proof",
-            seconds=round(seconds, 3),
-            steps=steps(drafted.candidates),
-            ended=drafted.ended,
+            outcome=Outcome.NOT_PROVED.value,
+            reason="not ended",
+            seconds=0.0,
+            steps=(),
         )
+
+    def _write(self, trace: Trace) -> None:
+        if self.traces is None:
+            return
         try:
             trace.write(self.traces, page(trace))
         except OSError as error:
             raise ProverError(f"The trace cannot be written to {self.traces}: {error.strerror}.") from error
+
+
+def _ended(head: Trace, drafted: Drafted, seconds: float) -> Trace:
+    proof = drafted.proofs[0] if drafted.proofs else None
+    verdict = proof.verdict if proof else None
+    return replace(
+        head,
+        outcome=(verdict.outcome if verdict else Outcome.NOT_PROVED).value,
+        reason=verdict.reason if verdict else f"none of {len(drafted.candidates)} candidates is a proof",
+        seconds=round(seconds, 3),
+        steps=steps(drafted.candidates),
+        ended=drafted.ended,
+    )
 
 
 def words(text: str) -> frozenset[str]:

@@ -1,22 +1,99 @@
-"""Where attempts are kept: the protocol. The database behind it is in `skills_db`."""
+"""Where theorems and attempts of a run are kept: the protocol, and the database."""
 
-from dataclasses import dataclass
-from typing import Protocol
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, replace
+from typing import Protocol, TypeVar
 
-from prover.engine.drafting.candidate import Candidate
+from pydantic import TypeAdapter
+
+from prover.engine.drafting.trace import Step, Trace
+from skills_db.attempts import AttemptRecord, close_theorem, keep_attempt, open_theorem, theorems_of
+from skills_db.database import Database
+
+T = TypeVar("T")
 
 
 class AttemptStore(Protocol):
-    """Keeps every candidate of a run."""
+    """Keeps every attempt of a run, at once: what a crash leaves behind is complete up to it.
 
-    async def keep(self, problem: str, candidate: Candidate) -> None:
-        """Keep one. Raises `ProverError` if it cannot be written."""
+    Each method raises `ProverError` if it cannot write. What was asked for is done even if the caller is cancelled.
+    """
+
+    async def open(self, trace: Trace) -> int:
+        """A theorem is begun; `trace` has no steps yet. Its number."""
+        ...
+
+    async def keep(self, theorem: int, step: Step) -> None:
+        """One attempt."""
+        ...
+
+    async def close(self, theorem: int, trace: Trace) -> None:
+        """The theorem is done, or given up."""
         ...
 
 
-@dataclass(frozen=True)
 class NoStore:
     """Keeps nothing."""
 
-    async def keep(self, problem: str, candidate: Candidate) -> None:
+    async def open(self, trace: Trace) -> int:
         """Nothing to do."""
+        return 0
+
+    async def keep(self, theorem: int, step: Step) -> None:
+        """Nothing to do."""
+
+    async def close(self, theorem: int, trace: Trace) -> None:
+        """Nothing to do."""
+
+
+class DatabaseStore:
+    """Into the database, under a run. One thread of its own writes, in the order in which it was asked."""
+
+    def __init__(self, database: Database, run: int) -> None:
+        self._database = database
+        self._run = run
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="attempts")
+
+    async def open(self, trace: Trace) -> int:
+        """As the protocol says."""
+        return await self._do(open_theorem, self._database, self._run, trace.theorem, _head(trace))
+
+    async def keep(self, theorem: int, step: Step) -> None:
+        """As the protocol says."""
+        record = AttemptRecord(
+            step.number,
+            step.branch,
+            step.round,
+            step.origin,
+            step.outcome,
+            step.tokens_read,
+            step.tokens_written,
+            asdict(step),
+        )
+        await self._do(keep_attempt, self._database, theorem, record)
+
+    async def close(self, theorem: int, trace: Trace) -> None:
+        """As the protocol says."""
+        await self._do(close_theorem, self._database, theorem, trace.outcome, _head(trace))
+
+    def end(self) -> None:
+        """Wait until everything is written. The database stays open."""
+        self._thread.shutdown()
+
+    async def _do(self, work: Callable[..., T], *arguments: object) -> T:
+        return await asyncio.shield(asyncio.wrap_future(self._thread.submit(work, *arguments)))
+
+
+def traces_of(database: Database, run: int) -> list[Trace]:
+    """The traces of a run, out of the database. Raises `ProverError`."""
+    adapter = TypeAdapter(Trace)
+    return [
+        adapter.validate_python({**theorem.head, "steps": [dict(attempt.step) for attempt in theorem.attempts]})
+        for theorem in theorems_of(database, run)
+    ]
+
+
+def _head(trace: Trace) -> dict[str, object]:
+    return asdict(replace(trace, steps=()))

@@ -99,10 +99,11 @@ class Trace:
 
 def steps(candidates: Iterable[Candidate]) -> tuple[Step, ...]:
     """The candidates as steps, in the order of their numbers."""
-    return tuple(_step(candidate) for candidate in sorted(candidates, key=lambda c: c.number))
+    return tuple(step_of(candidate) for candidate in sorted(candidates, key=lambda c: c.number))
 
 
-def _step(candidate: Candidate) -> Step:
+def step_of(candidate: Candidate) -> Step:
+    """One candidate as a step."""
     reply, verdict = candidate.reply, candidate.verdict
     outcome = verdict.outcome.value if verdict else Outcome.NOT_PROVED.value
     return Step(
