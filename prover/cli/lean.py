@@ -16,7 +16,7 @@ app = typer.Typer(help="Lean toolchains and libraries on this machine.", no_args
 @app.command()
 def setup(
     project: Annotated[
-        Path | None, typer.Option(help="Folder of the Lake project [default: lean_project].", metavar="FOLDER")
+        Path | None, typer.Option(help="Folder of the Lake project (default: lean_project).", metavar="FOLDER")
     ] = None,
     yes: Annotated[bool, typer.Option("--yes", help="Agree to every download.")] = False,
 ) -> None:

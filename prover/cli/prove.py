@@ -4,13 +4,15 @@ import asyncio
 import sys
 from contextlib import aclosing
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from prover.cli.console import BuildProgress, default_jobs, output, parse_duration, talk
 from prover.cli.display import LiveTable, print_plain, print_summary
+from prover.cli.models import PORTFOLIO, ModelOptions, drafting_for
 from prover.cli.schema import FileModel, ResultModel
+from prover.cli.settings import ConfigOption, SetOption
 from prover.engine.files import lean_files
 from prover.engine.listener import Quiet
 from prover.engine.opening import located
@@ -19,7 +21,12 @@ from prover.engine.reports import FileReport
 from prover.engine.run import Task, prove_files
 from prover.errors import ProverError
 
+if TYPE_CHECKING:
+    from prover.engine.drafting.drafting import Drafting
+
 PROVED, NOT_PROVED, CANNOT, INTERRUPTED = 0, 1, 2, 130
+MODELS = "Models"
+"""Heading of their options in the help text."""
 
 
 def prove(  # noqa: PLR0917  each is an option of the command line
@@ -31,19 +38,69 @@ def prove(  # noqa: PLR0917  each is an option of the command line
     ] = False,
     output_path: Annotated[
         Path | None,
-        typer.Option("--output", help="Where to write the solved file [default: NAME.solved.lean].", metavar="PATH"),
+        typer.Option("--output", help="Where to write the solved file (default: NAME.solved.lean).", metavar="PATH"),
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
     lean: Annotated[
         Path | None,
         typer.Option(
-            help="A Lake project to use, or the word embedded [default: the project around the file, if any].",
+            help="A Lake project to use, or the word embedded (default: the project around the file, if any).",
             metavar="PATH",
         ),
     ] = None,
     jobs: Annotated[
-        int | None, typer.Option(help="Checks at the same time [default: number of processors, at most 4].", min=1)
+        int | None, typer.Option(help="Checks at the same time (default: number of processors, at most 4).", min=1)
     ] = None,
+    agents: Annotated[
+        str | None,
+        typer.Option(
+            help="Who works: portfolio (no model), malot (models) (default: portfolio; with --model both).",
+            metavar="NAMES",
+            rich_help_panel=MODELS,
+        ),
+    ] = None,
+    model: Annotated[
+        str | None, typer.Option(help="Model to ask, as its server calls it.", metavar="NAME", rich_help_panel=MODELS)
+    ] = None,
+    base_url: Annotated[
+        str | None,
+        typer.Option(help="Server to ask, up to and including /v1.", metavar="URL", rich_help_panel=MODELS),
+    ] = None,
+    style: Annotated[
+        str | None,
+        typer.Option(
+            help="Prompt style: malot, deepseek, goedel, kimina (default: by the model's name).",
+            metavar="NAME",
+            rich_help_panel=MODELS,
+        ),
+    ] = None,
+    samples: Annotated[int, typer.Option(help="First drafts for a theorem.", min=1, rich_help_panel=MODELS)] = 4,
+    rounds: Annotated[int, typer.Option(help="Rounds of correction.", min=0, rich_help_panel=MODELS)] = 2,
+    width: Annotated[int, typer.Option(help="Drafts corrected in each round.", min=0, rich_help_panel=MODELS)] = 2,
+    every: Annotated[
+        bool, typer.Option("--all", help="Make all drafts; the shortest proof is taken.", rich_help_panel=MODELS)
+    ] = False,
+    max_tokens: Annotated[
+        int | None, typer.Option(help="Tokens for the whole run.", min=1, rich_help_panel=MODELS)
+    ] = None,
+    max_cost: Annotated[
+        float | None,
+        typer.Option(help="Cost of the whole run, by the prices in prover.toml.", rich_help_panel=MODELS),
+    ] = None,
+    max_time: Annotated[
+        str | None,
+        typer.Option(help="Time in which models may be asked.", metavar="TIME", rich_help_panel=MODELS),
+    ] = None,
+    trace: Annotated[
+        Path | None,
+        typer.Option(
+            help="Folder for a page on each theorem: drafts, errors, corrections.",
+            metavar="FOLDER",
+            rich_help_panel=MODELS,
+        ),
+    ] = None,
+    config: ConfigOption = None,
+    assignments: SetOption = None,
 ) -> None:
     """Fill the holes (`sorry`) of Lean files; the Lean kernel judges every proof.
 
@@ -57,17 +114,38 @@ def prove(  # noqa: PLR0917  each is an option of the command line
         raise ProverError(f"--output names one file, but there are {len(files)} to solve.")
     if output_path is not None and output_path.is_dir():
         raise ProverError(f"{output_path} is a folder.", hint="Name a file, such as SOLVED.lean.")
-    options = Options(parse_duration(budget), theorem)
+    models = ModelOptions(
+        agents,
+        model,
+        base_url,
+        style,
+        samples,
+        rounds,
+        width,
+        every,
+        max_tokens,
+        max_cost,
+        None if max_time is None else parse_duration(max_time),
+        trace,
+        config,
+        tuple(assignments or ()),
+    )
+    options = Options(parse_duration(budget), theorem, PORTFOLIO in models.chosen)
     task = Task(files, options, lean, in_place, output_path, jobs or default_jobs())
-    raise typer.Exit(asyncio.run(_prove(task, json)))
+    raise typer.Exit(asyncio.run(_with_models(task, models, json)))
 
 
-async def _prove(task: Task, json: bool) -> int:
+async def _with_models(task: Task, models: ModelOptions, json: bool) -> int:
+    async with drafting_for(models, task.files) as drafting:
+        return await _prove(task, drafting, json)
+
+
+async def _prove(task: Task, drafting: "Drafting | None", json: bool) -> int:
     console = output()
     table = LiveTable(console) if console.is_terminal and not json else None
     reports: list[FileReport] = []
     try:
-        async with aclosing(prove_files(task, table or Quiet(), BuildProgress())) as proving:
+        async with aclosing(prove_files(task, table or Quiet(), BuildProgress(), drafting)) as proving:
             async for report in proving:
                 reports.append(report)
                 if table is not None:

@@ -13,6 +13,7 @@ from rich.console import Console
 
 from prover.cli.console import output
 from prover.cli.settings import ConfigOption, SetOption, settings_from
+from prover.errors import ProverError
 
 if TYPE_CHECKING:
     from skills_db.database import Database
@@ -46,9 +47,13 @@ def list_command(
 
 
 @app.command()
-def show(
+def show(  # noqa: PLR0917  each is an option of the command line
     number: Annotated[int, typer.Argument(help="Number of the run.", metavar="RUN")],
     calls: Annotated[bool, typer.Option("--calls", help="Show every call.")] = False,
+    html: Annotated[
+        Path | None,
+        typer.Option(help="Write a page on each of its theorems into this folder.", metavar="FOLDER"),
+    ] = None,
     as_json: JsonOption = False,
     config: ConfigOption = None,
     assignments: SetOption = None,
@@ -58,6 +63,9 @@ def show(
 
     with _database(config, assignments) as database:
         run = find_run(database, number)
+        if html is not None:
+            _write_pages(database, number, html)
+            return
         by_role = totals_by(database, number, "role", "model")
         by_problem = totals_by(database, number, "problem")
         every = calls_of(database, number) if calls or as_json else []
@@ -104,6 +112,22 @@ def show(
             for call in every
         ]
         _table(console, header, rows)
+
+
+def _write_pages(database: "Database", number: int, folder: Path) -> None:
+    from prover.engine.drafting.page import page  # noqa: PLC0415 - as above
+    from prover.engine.drafting.store import traces_of  # noqa: PLC0415 - as above
+
+    traces = traces_of(database, number)
+    if not traces:
+        raise ProverError(f"Run {number} has no drafts to show.")
+    try:
+        written = [trace.write(folder, page(trace))[1] for trace in traces]
+    except OSError as error:
+        raise ProverError(f"The pages cannot be written to {folder}: {error.strerror}.") from error
+    console = output()
+    for path in written:
+        console.print(f"written: {path}")
 
 
 @contextmanager

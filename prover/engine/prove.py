@@ -1,18 +1,19 @@
 """The proving loop for one file: what is open, search it, splice it in, judge what now stands there."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from prover.engine.hole_search import HoleSearch
 from prover.engine.layout import filled
 from prover.engine.lean import Lean, has_our_mathlib
 from prover.engine.listener import Listener, Quiet
 from prover.engine.opening import FILE_SECONDS, Opened, elaborate, open_file
-from prover.engine.portfolio import portfolio
+from prover.engine.portfolio import Alternatives, Attempt, portfolio
 from prover.engine.refutation import Refuter, side_by_side
 from prover.engine.reports import DeclarationReport, FileReport, HoleReport
 from prover.engine.resume import Previous, earlier_proof
@@ -29,8 +30,12 @@ from prover.lean.source import Hole, Outline
 from prover.lean.source_file import SourceFile
 from prover.lean.splice import Edit, apply
 from prover.lean.tactic_state import Opening
-from prover.lean.tokens import TokenKind, header_of, tokens
+from prover.lean.tokens import TokenKind, header_of, name_parts, tokens
 from prover.lean.verdict import Outcome, Verdict
+
+if TYPE_CHECKING:
+    # Loading it takes half a second, and most runs ask no model.
+    from prover.engine.drafting.drafting import Drafting
 
 VERDICT_SECONDS = 120.0
 """Wall-clock limit of a strict check; a proof that was found has already passed within its time slice."""
@@ -40,10 +45,14 @@ _INTERRUPTED = "interrupted before it was tried"
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`budget`: wall-clock seconds of search for each hole. `theorem`: the only declaration to work on, by name."""
+    """`budget`: wall-clock seconds of search for each hole. `theorem`: the only declaration to work on, by name.
+
+    `search`: the portfolio and the tree search, which ask no model, come first.
+    """
 
     budget: float = 60.0
     theorem: str | None = None
+    search: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +73,12 @@ async def prove_file(
     *,
     previous: Previous | None = None,
     listener: Listener | None = None,
+    drafting: "Drafting | None" = None,
 ) -> Solved:
-    """Search and judge every hole of a file; writes nothing.
+    """Search and judge every hole of a file; writes nothing. `drafting`: models for what the search leaves open.
 
     Cancelling it ends the search and still returns what was proved (`report.interrupted`). Raises `ProverError` for
-    a theorem that is not there, and `SessionLost` when Lean cannot even read the file.
+    a theorem that is not there or a model that does not answer, `SessionLost` when Lean cannot even read the file.
     """
     began = monotonic()
     opened = await open_file(lean, source)
@@ -76,7 +86,7 @@ async def prove_file(
         return Solved(_report(lean, opened, began, problem=opened.problem), source)
     every = problems(opened.outline, source.text)
     declared = tuple(declarations(opened.outline, source.text))
-    run = _Run(lean, source, options or Options(), previous, listener or Quiet(), declared)
+    run = _Run(lean, source, options or Options(), previous, listener or Quiet(), declared, drafting)
     chosen = _chosen(every, opened, run.options.theorem)
     run.listener.file_opened(source.path, tuple(chosen))
     interrupted = False
@@ -123,6 +133,7 @@ class _Run:
     previous: Previous | None
     listener: Listener
     declared: tuple[Problem, ...]
+    drafting: "Drafting | None" = None
     edits: list[Edit] = field(default_factory=list)
     reports: list[DeclarationReport] = field(default_factory=list)
     unproved: list[str] = field(default_factory=list)
@@ -185,25 +196,18 @@ class _Run:
         refuter, refuted = Refuter.of(lean, now), None
         for hole in problem.holes:
             others = max(0, len(at_start.sorries) - len(found) - 1)
-            goal = hole.goals[0] if len(hole.goals) == 1 else ""
-            around = self._around(problem, goal)
-            search = HoleSearch(
-                _checker(lean, now, hole, tuple(found)),
-                lean.pool.size,
-                others,
-                states=lean.pool,
-                opening=Opening.of(now, hole) if goal else None,
-                around=around,
-            )
+            search, attempts = self._hole_search(now, hole, tuple(found), others)
             before = sum(h.tried for h in holes)
 
             def told(search: HoleSearch = search, before: int = before) -> None:
                 self.listener.tried(problem, before + search.tried)
 
             hole_began = monotonic()
-            attempts = portfolio(goal, lean.environment.kind, around.known, mathlib=around.mathlib)
             searching = search.run(attempts, self.options.budget, told)
-            if refuter is None:
+            if not self.options.search:
+                searching.close()
+                result = Found(None, 0)
+            elif refuter is None:
                 result = await searching
             else:
                 refuting = refuter.run(self.options.budget, around.known)
@@ -215,6 +219,9 @@ class _Run:
         edits = tuple(found)
         if len(found) < len(problem.holes):
             verdict = refuted or self._open(holes, monotonic() - began, lost)
+            if self.drafting is not None and refuted is None:
+                searched = _declaration(self.source, problem, tuple(holes), verdict, seconds=monotonic() - began)
+                return await self._draft(self.drafting, problem, now, searched, edits)
         else:
             verdict = await self._judged(now, edits)
             if not verdict.proved and "sorryAx" not in verdict.axioms:
@@ -225,6 +232,71 @@ class _Run:
         self.edits.extend(problem.in_file(edits))
         report = _declaration(self.source, problem, tuple(holes), verdict, seconds=monotonic() - began)
         return replace(report, contradictory=contradictory)
+
+    def _hole_search(
+        self, problem: Problem, hole: Hole, found: tuple[Edit, ...], others: int
+    ) -> tuple[HoleSearch, Iterator[Attempt | Alternatives]]:
+        """The search for one hole, and the attempts of the portfolio for it."""
+        goal = hole.goals[0] if len(hole.goals) == 1 else ""
+        around = self._around(problem, goal)
+        search = HoleSearch(
+            _checker(self.lean, problem, hole, found),
+            self.lean.pool.size,
+            others,
+            states=self.lean.pool,
+            opening=Opening.of(problem, hole) if goal else None,
+            around=around,
+        )
+        return search, iter(portfolio(goal, self.lean.environment.kind, around.known, mathlib=around.mathlib))
+
+    async def _draft(
+        self,
+        drafting: "Drafting",
+        problem: Problem,
+        now: Problem,
+        searched: DeclarationReport,
+        edits: tuple[Edit, ...],
+    ) -> DeclarationReport:
+        """Let models write the whole body; without success, `searched` and `edits`, from the search, stand."""
+        began, tried, drafts = monotonic(), sum(hole.tried for hole in searched.holes), 0
+
+        def told(_: object) -> None:
+            nonlocal drafts
+            drafts += 1
+            self.listener.tried(problem, tried + drafts)
+
+        drafted = await drafting.prove(
+            self.lean,
+            now,
+            file=str(self.source.path),
+            taken=name_parts(self.source.text[problem.span.end :]),
+            fill=self._filled,
+            told=told,
+        )
+        seconds = searched.seconds + monotonic() - began
+        proof = drafted.proofs[0] if drafted.proofs else None
+        if proof is None or proof.draft is None or proof.verdict is None:
+            ended = f" ({drafted.ended})" if drafted.ended else ""
+            reason = f"{searched.verdict.reason}; models: {drafts} drafts, {drafted.tokens} tokens{ended}"
+            open_still = replace(searched.verdict, reason=reason)
+            self.edits.extend(problem.in_file(edits))
+            return replace(searched, verdict=open_still, seconds=seconds, tokens=drafted.tokens)
+        edit = now.proved_by(proof.draft.body, proof.draft.kind)
+        self.edits.extend(problem.in_file((edit,), proof.draft.helpers))
+        written = edit.text.removeprefix(":=").strip()
+        holes = tuple(replace(hole, proof=written, tried=hole.tried + drafts) for hole in searched.holes)
+        return replace(searched, holes=holes, verdict=proof.verdict, seconds=seconds, tokens=drafted.tokens)
+
+    async def _filled(self, problem: Problem, seconds: float) -> tuple[Edit, ...] | None:
+        """All holes of a sketch by the search, within so many seconds in all; `None` if one stays open."""
+        deadline, found = monotonic() + seconds, list[Edit]()
+        for hole in problem.holes:
+            search, attempts = self._hole_search(problem, hole, tuple(found), len(problem.holes) - len(found) - 1)
+            result = await search.run(attempts, max(0.1, deadline - monotonic()))
+            if result.proof is None:
+                return None
+            found.append(filled(problem, hole, result.proof))
+        return tuple(found)
 
     async def _warmed(self, problem: Problem) -> CheckResult:
         """The declaration as it is, checked on every session at once: then each has the text before it, however
@@ -258,6 +330,8 @@ class _Run:
 
     def _open(self, holes: list[HoleReport], seconds: float, lost: str | None) -> Verdict:
         """The verdict while holes are open: not proved, or could not check if Lean died over every attempt."""
+        if not self.options.search:
+            return Verdict(Outcome.NOT_PROVED, "not searched", environment=self.lean.environment.id)
         left = sum(hole.proof is None for hole in holes)
         what = "no proof found" if len(holes) == 1 else f"{left} of {len(holes)} holes still open"
         reason = f"{what}: {sum(h.tried for h in holes)} attempts in {seconds:.1f} s"

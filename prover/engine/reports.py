@@ -39,6 +39,8 @@ class DeclarationReport:
     seconds: float
     contradictory: bool = False
     """The hypotheses contradict each other, so that the statement says nothing."""
+    tokens: int = 0
+    """Read and written by models for it."""
 
     @property
     def shown_name(self) -> str:

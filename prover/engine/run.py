@@ -5,6 +5,7 @@ from collections.abc import AsyncGenerator
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from prover.engine.files import require_writable, solved_path, working_on, write_solved
 from prover.engine.lean import Lean, choose_environment, open_lean
@@ -17,6 +18,9 @@ from prover.errors import ProverError
 from prover.lean.embedded import Progress
 from prover.lean.environment import Environment
 from prover.lean.source_file import SourceFile
+
+if TYPE_CHECKING:
+    from prover.engine.drafting.drafting import Drafting
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +39,13 @@ class Task:
 
 
 async def prove_files(
-    task: Task, listener: Listener | None = None, progress: Progress | None = None
+    task: Task,
+    listener: Listener | None = None,
+    progress: Progress | None = None,
+    drafting: "Drafting | None" = None,
 ) -> AsyncGenerator[FileReport, None]:
     """Reports on the files in order, each written before its report is given. Ends after an interrupted one.
+    `drafting`: models for what the search leaves open.
 
     A file that cannot be worked on (unreadable, locked, not Lean, in a project that is not built) is reported with
     its `problem`; raises `ProverError` when a Lean that was found does not start.
@@ -53,20 +61,24 @@ async def prove_files(
             if lean is None or lean.environment != environment:
                 await stack.aclose()
                 lean = await stack.enter_async_context(open_lean(environment, paths, task.jobs))
-            report = await _one(lean, path, task, listener)
+            report = await _one(lean, path, task, listener, drafting)
             yield report
             if report.interrupted:
                 return
 
 
-async def _one(lean: Lean, path: Path, task: Task, listener: Listener | None) -> FileReport:
+async def _one(
+    lean: Lean, path: Path, task: Task, listener: Listener | None, drafting: "Drafting | None"
+) -> FileReport:
     try:
         with working_on(path):
             source = SourceFile.read(path)
             destination = None if task.in_place else task.destination or solved_path(path)
             await asyncio.to_thread(require_writable, destination or path)
             previous = await _previous(lean, destination)
-            solved = await prove_file(lean, source, task.options, previous=previous, listener=listener)
+            solved = await prove_file(
+                lean, source, task.options, previous=previous, listener=listener, drafting=drafting
+            )
             written, backup = write_solved(solved, destination)
             return replace(solved.report, written=written, backup=backup)
     except ProverError as error:

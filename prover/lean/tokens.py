@@ -86,6 +86,11 @@ def tokens(text: str, *, comments: bool = False) -> Iterator[Token]:
         at = token.end
 
 
+def name_parts(text: str) -> frozenset[str]:
+    """The words of a Lean text, and the parts of dotted ones."""
+    return frozenset(part for token in tokens(text) if token.kind is TokenKind.WORD for part in token.text.split("."))
+
+
 def header_of(text: str) -> tuple[Span, tuple[str, ...]]:
     """Range of the header (`module`, `prelude`, `import`s), empty if there is none, and the modules it names."""
     start, end, imports, expecting = None, 0, [], False

@@ -43,6 +43,7 @@ class State:
     under_way: int = 0
     most: int = 0
     delay: float = 0.0
+    context: int = CONTEXT
 
 
 def served(name: str, owner: str = "vllm", origin: str = "weights") -> dict[str, Any]:
@@ -106,10 +107,10 @@ async def _answered(request: Request, body: dict[str, Any], chat: bool) -> Respo
         return _error(404, f"The model `{body['model']}` does not exist.", "NotFoundError")
     prompt = "\n".join(str(m["content"]) for m in body["messages"]) if chat else body["prompt"]
     asked = len(prompt.split())
-    if asked + (body.get("max_tokens") or 1) > CONTEXT:
+    if asked + (body.get("max_tokens") or 1) > STATE.context:
         return _error(
             400,
-            f"This model's maximum context length is {CONTEXT} tokens. However, you requested "
+            f"This model's maximum context length is {STATE.context} tokens. However, you requested "
             f"{body.get('max_tokens') or 1} output tokens and your prompt contains {asked} input tokens.",
             "BadRequestError",
         )
@@ -208,7 +209,7 @@ class ModelServer:
         return f"http://127.0.0.1:{self.port}/v1"
 
     def set(self, **values: Any) -> None:
-        """`script`: faults for the next requests, in order; `models`; `delay` in seconds."""
+        """`script`: faults for the next requests, in order; `models`; `delay` in seconds; `context`."""
         self._fetch("/script", json.dumps(values).encode())
 
     def log(self) -> dict[str, Any]:

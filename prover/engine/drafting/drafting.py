@@ -24,7 +24,6 @@ from prover.engine.drafting.trace import Trace, step_of, steps
 from prover.engine.lean import Lean
 from prover.errors import ProverError
 from prover.lean.problem import Problem
-from prover.lean.tokens import TokenKind, tokens
 from prover.lean.verdict import Outcome
 
 SHORTEN_SECONDS = 3.0
@@ -138,8 +137,3 @@ def _ended(head: Trace, drafted: Drafted, seconds: float) -> Trace:
         steps=steps(drafted.candidates),
         ended=drafted.ended,
     )
-
-
-def words(text: str) -> frozenset[str]:
-    """The parts of all names in a Lean text."""
-    return frozenset(part for token in tokens(text) if token.kind is TokenKind.WORD for part in token.text.split("."))
