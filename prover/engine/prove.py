@@ -196,20 +196,20 @@ class _Run:
         refuter, refuted = Refuter.of(lean, now), None
         for hole in problem.holes:
             others = max(0, len(at_start.sorries) - len(found) - 1)
-            search, attempts = self._hole_search(now, hole, tuple(found), others)
+            around = self._around(problem, _goal(hole))
+            search, attempts = self._hole_search(now, hole, tuple(found), others, around)
             before = sum(h.tried for h in holes)
 
             def told(search: HoleSearch = search, before: int = before) -> None:
                 self.listener.tried(problem, before + search.tried)
 
             hole_began = monotonic()
-            searching = search.run(attempts, self.options.budget, told)
             if not self.options.search:
-                searching.close()
                 result = Found(None, 0)
             elif refuter is None:
-                result = await searching
+                result = await search.run(attempts, self.options.budget, told)
             else:
+                searching = search.run(attempts, self.options.budget, told)
                 refuting = refuter.run(self.options.budget, around.known)
                 result, refuted = await side_by_side(search, searching, refuting)
             holes.append(_hole(self.source, problem, hole, result, monotonic() - hole_began))
@@ -234,11 +234,10 @@ class _Run:
         return replace(report, contradictory=contradictory)
 
     def _hole_search(
-        self, problem: Problem, hole: Hole, found: tuple[Edit, ...], others: int
+        self, problem: Problem, hole: Hole, found: tuple[Edit, ...], others: int, around: Surroundings
     ) -> tuple[HoleSearch, Iterator[Attempt | Alternatives]]:
         """The search for one hole, and the attempts of the portfolio for it."""
-        goal = hole.goals[0] if len(hole.goals) == 1 else ""
-        around = self._around(problem, goal)
+        goal = _goal(hole)
         search = HoleSearch(
             _checker(self.lean, problem, hole, found),
             self.lean.pool.size,
@@ -291,7 +290,8 @@ class _Run:
         """All holes of a sketch by the search, within so many seconds in all; `None` if one stays open."""
         deadline, found = monotonic() + seconds, list[Edit]()
         for hole in problem.holes:
-            search, attempts = self._hole_search(problem, hole, tuple(found), len(problem.holes) - len(found) - 1)
+            others, around = len(problem.holes) - len(found) - 1, self._around(problem, _goal(hole))
+            search, attempts = self._hole_search(problem, hole, tuple(found), others, around)
             result = await search.run(attempts, max(0.1, deadline - monotonic()))
             if result.proof is None:
                 return None
@@ -349,6 +349,11 @@ def _checker(
         return asyncio.ensure_future(lean.pool.check(request))
 
     return check
+
+
+def _goal(hole: Hole) -> str:
+    """The goal of a hole, empty if it stands for several."""
+    return hole.goals[0] if len(hole.goals) == 1 else ""
 
 
 async def _contradictory(lean: Lean, problem: Problem) -> bool:
