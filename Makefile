@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test lint test-slow bench-lean bench-steps bench-portfolio bench-automation hooks clean
+.PHONY: demo test lint test-slow bench-lean bench-steps bench-portfolio bench-automation bench-client bench-engine hooks clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -38,6 +38,10 @@ bench-steps: $(VENV)/.installed
 # The 120 core statements of miniF2F, no model, strict verdicts.
 bench-portfolio: $(VENV)/.installed
 	$(BIN)/python -m evals.portfolio
+
+# Candidates a second through the whole loop of models and Lean, with a server that answers at once.
+bench-engine: $(VENV)/.installed
+	$(BIN)/python -m evals.bench_engine
 
 # All figures of the automation: core statements, proofs in Mathlib's style, false statements. Resumes; about an hour.
 bench-automation: $(VENV)/.installed

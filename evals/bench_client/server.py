@@ -18,7 +18,11 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 MODEL = "stand-in"
 
 
-def application(seconds: float) -> Callable[[Scope, Receive, Send], Awaitable[None]]:
+Answer = Callable[[dict[str, Any]], dict[str, Any]]
+"""From a request's body to the reply's."""
+
+
+def application(seconds: float, answer: Answer) -> Callable[[Scope, Receive, Send], Awaitable[None]]:
     """The server, as ASGI."""
 
     async def serve(scope: Scope, receive: Receive, send: Send) -> None:
@@ -32,7 +36,7 @@ def application(seconds: float) -> Callable[[Scope, Receive, Send], Awaitable[No
             reply: object = {"object": "list", "data": [{"id": MODEL, "object": "model", "owned_by": "stand-in"}]}
         else:
             await asyncio.sleep(seconds)
-            reply = _answer(json.loads(body))
+            reply = answer(json.loads(body))
         content = json.dumps(reply).encode()
         headers = [(b"content-type", b"application/json"), (b"content-length", str(len(content)).encode())]
         await send({"type": "http.response.start", "status": 200, "headers": headers})
@@ -53,17 +57,17 @@ def _answer(request: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def main() -> None:
-    """Serve until killed."""
+def serve_forever(seconds: float, answer: Answer) -> None:
+    """Print a free port and serve there until killed."""
     # With the protocol named, asyncio sends small answers at once instead of waiting for more.
     with socket.socket(proto=socket.IPPROTO_TCP) as listener:
         listener.bind(("127.0.0.1", 0))
         listener.listen(128)
         sys.stdout.write(f"{listener.getsockname()[1]}\n")
         sys.stdout.flush()
-        config = uvicorn.Config(application(float(sys.argv[1])), log_level="critical", lifespan="off")
+        config = uvicorn.Config(application(seconds, answer), log_level="critical", lifespan="off")
         uvicorn.Server(config).run(sockets=[listener])
 
 
 if __name__ == "__main__":
-    main()
+    serve_forever(float(sys.argv[1]), _answer)
