@@ -5,7 +5,7 @@ import pytest
 from prover.errors import ProverError
 from prover.lean.check import Limits
 from prover.lean.native import NativeSession
-from prover.lean.source import Declaration, HoleKind
+from prover.lean.source import Declaration, HoleKind, Span
 
 FILE = """/- hällo -/
 import Foo.Bar
@@ -167,3 +167,12 @@ async def test_a_file_of_ten_thousand_lines(session: NativeSession) -> None:
     outline = await session.outline(text)
     assert len(outline.declarations) == 3_400
     assert all(hole.span.of(text) == "sorry" for d in outline.declarations for hole in d.holes)
+
+
+@pytest.mark.parametrize("first", ["theorem t : True := trivial", "open Nat", "section", "set_option pp.all true"])
+async def test_a_file_that_begins_with_a_command_has_an_empty_header(session: NativeSession, first: str) -> None:
+    for text in (f"{first}\n", f"{first}\n\nimport Init\n"):
+        outline = await session.outline(text)
+        assert (outline.header, outline.imports, outline.commands[0].span.start) == (Span(0, 0), (), 0)
+    assert (await session.outline(f"import Init\n{first}\n")).imports == ("Init",)
+    assert (await session.outline(f"-- import Foo\n{first}\n")).imports == ()

@@ -1,5 +1,6 @@
 """Trusted texts elaborated once and kept: the contexts that stand before candidates."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
@@ -178,8 +179,17 @@ class Header:
     plain: bool
 
 
+_NO_HEADER = Header(0, (0, 0), (), plain=True)
+_COMMAND_FIRST = re.compile(
+    r"(?:theorem|lemma|example|def|abbrev|inductive|structure|class|instance|axiom|opaque|namespace|section|open|variable"
+    r"|universe|set_option)(?=[ \n])"
+)
+
+
 def read_header(runtime: Runtime, text: str) -> Header:
     """What a text begins with; nothing is imported."""
+    if _COMMAND_FIRST.match(text):
+        return _NO_HEADER  # Lean's parser, which reads as little of such a text, takes a millisecond to set itself up
     objects = runtime.objects
     parsed = objects.io(runtime.symbols.parse_header(runtime.input_context(text)))
     header, rest = pair(parsed)
