@@ -172,16 +172,16 @@ class _Run:
         Good is also one that rests on a lemma which is still open: nothing in it needs another search.
         """
         began = monotonic()
-        edit = earlier_proof(self.previous, problem)
-        if edit is None:
+        earlier = earlier_proof(self.previous, problem, frozenset(p.name for p in self.declared))
+        if earlier is None:
             return None
-        verdict = await self._judged(now, (edit,))
+        verdict = await self._judged(now, (earlier.edit,), earlier.helpers)
         if not verdict.proved and "sorryAx" not in verdict.axioms:
             return None
-        self.edits.extend(problem.in_file((edit,)))
-        self.reused.extend(problem.in_file((edit,)))
+        self.edits.extend(problem.in_file((earlier.edit,), earlier.helpers))
+        self.reused.extend(problem.in_file((earlier.edit,), earlier.helpers))
         spent = monotonic() - began
-        proof = edit.text.removeprefix(":=").strip()
+        proof = earlier.edit.text.removeprefix(":=").strip()
         holes = tuple(
             replace(_hole(self.source, problem, hole, Found(proof, 0), spent), reused=True) for hole in problem.holes
         )
@@ -316,10 +316,12 @@ class _Run:
             project=environment.kind is EnvironmentKind.PROJECT,
         )
 
-    async def _judged(self, problem: Problem, edits: tuple[Edit, ...]) -> Verdict:
+    async def _judged(self, problem: Problem, edits: tuple[Edit, ...], helpers: str = "") -> Verdict:
         """The strict verdict; where a proof rests on `sorry`, its reason names the lemma that is still open."""
         limits = Limits(VERDICT_SECONDS)
-        verdict = await judge(self.lean.judge, self.lean.environment, problem, edits=edits, limits=limits)
+        verdict = await judge(
+            self.lean.judge, self.lean.environment, problem, edits=edits, helpers=helpers, limits=limits
+        )
         if "sorryAx" not in verdict.axioms:
             return verdict
         names = _resting_on(apply(problem.command, edits), self.unproved)

@@ -100,3 +100,16 @@ def test_what_cannot_work_is_one_sentence_before_anything_is_asked(
     done = _prove(server, tmp_path, *options)
     assert done.code == 2 and sentence in done.err, done.err
     assert "Traceback" not in done.err and server.requests() == []
+
+
+def test_a_proof_with_its_own_lemma_is_used_again_by_the_next_run(server: ModelServer, tmp_path: Path) -> None:
+    lemma = "theorem flipped (p q : Prop) (h : p ∧ q) : q ∧ p := ⟨h.2, h.1⟩"
+    server.set(script=_says(f"```lean4\n{lemma}\n\n{STATEMENT} := by\n  exact flipped p q h\n```"))
+    first = _prove(server, tmp_path, "--samples", "1", "--rounds", "0")
+    assert first.code == 0, first.out + first.err
+    written = (tmp_path / "a.solved.lean").read_text(encoding="utf-8")
+    assert lemma in written
+    again = _prove(server, tmp_path, "--samples", "1", "--rounds", "0")
+    assert again.code == 0 and len(server.requests()) == 1
+    assert (tmp_path / "a.solved.lean").read_text(encoding="utf-8") == written
+    assert not (tmp_path / "a.solved.lean.bak").exists()
