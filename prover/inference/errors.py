@@ -62,7 +62,7 @@ class ContextOverflow(ModelError):
     @property
     def limit(self) -> int | None:
         """The model's context in tokens, where the server's words say it."""
-        found = re.search(r"context (?:length|size|window)\D{0,20}?(\d{3,})", self.message, re.IGNORECASE)
+        found = re.search(r"(?:context (?:length|size|window)\D{0,20}?|max_model_len=)(\d{3,})", self.message, re.I)
         return int(found[1]) if found else None
 
 

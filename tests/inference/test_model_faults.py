@@ -245,6 +245,7 @@ async def test_context_overflow_says_the_limit(server: ModelServer, client_of: C
         "This model's maximum context length is 4096 tokens. However, you requested 5000 (4000 in the messages).",
         "This model's maximum context length is 4096 tokens. However, your request has 8 input tokens.",
         "the request exceeds the available context size (4096 tokens), try increasing it",
+        "max_tokens=5000 cannot be greater than max_model_len=4096. Please request fewer output tokens.",
     ],
 )
 async def test_other_wordings_of_context_overflow(server: ModelServer, client_of: ClientOf, message: str) -> None:

@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
+import real_requests
 from clients import ClientOf, until_asked
 
 from prover.errors import ProverError
@@ -67,6 +68,24 @@ class TestReplay:
                 for number in range(3):
                     await client.chat("prover", [user(f"number {number}")])
         assert first.read_bytes() == second.read_bytes()
+
+    async def test_the_answers_of_a_real_model(self, client_of: ClientOf, tmp_path: Path) -> None:
+        recorded, again = Path(__file__).parent / "recordings" / "qwen.jsonl", tmp_path / "again.jsonl"
+        ledger = MemoryLedger()
+        async with client_of(f"recording.replay={recorded}", f"recording.record={again}", ledger=ledger) as client:
+            answers, overflow = await real_requests.ask(client)
+        greedy, *samples, two, tactic, cut, continued = answers
+        assert greedy.text.startswith("1. **Assume the truth")
+        assert greedy.truncated
+        assert [answer.text[:8] for answer in samples] == ["1. Simpl", "Closure", "mtl"]
+        assert [choice.text for choice in two.choices] == ["State: \\( a + b = b + a \\)", "Closure"]
+        assert (tactic.text, tactic.choices[0].finish_reason, tactic.usage.read) == (" omega", "stop", 54)
+        assert (cut.text, cut.truncated, cut.usage.written) == ("1", True, 1)
+        # What was begun is not repeated.
+        assert continued.text == "`."
+        assert overflow.limit == 1024
+        assert sum(end.tokens_written or 0 for end in ledger.ends.values()) == 121
+        assert sorted(again.read_bytes().splitlines()) == sorted(recorded.read_bytes().splitlines())
 
     async def test_failures_are_replayed_too(self, server: ModelServer, client_of: ClientOf, tmp_path: Path) -> None:
         file = tmp_path / "run.jsonl"
