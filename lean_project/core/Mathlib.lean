@@ -5,7 +5,7 @@ import Init.Tactic.Rewriting
 import Init.Tactic.Scripts
 import Init.Mathlib.Names.Logic
 import Init.Mathlib.Names.Orders
-import Init.Mathlib.Names.Parity
+import Init.Mathlib.Names.SimpSet
 
 /-!
 What a file that says `import Mathlib` gets here: names and tactics for `ℕ` and `ℤ`, not Mathlib.

@@ -145,12 +145,14 @@ syntax "norm_num1" (location)? : tactic
 macro_rules
   | `(tactic| norm_num $[$l:location]?) =>
     `(tactic| first
+              | done
               | (simp $[$l:location]? <;> try decide +kernel)
               | decide +kernel
               | (simp +arith $[$l:location]?)
               | fail "norm_num failed")
   | `(tactic| norm_num [$ts,*] $[$l:location]?) =>
     `(tactic| first
+              | done
               | (simp [$ts,*] $[$l]? <;> try decide +kernel)
               | decide +kernel
               | (simp +arith [$ts,*] $[$l:location]?)
@@ -163,7 +165,15 @@ macro_rules
   | `(tactic| zify $[$l:location]?) =>
     `(tactic| (simp only [← Int.natCast_inj, ← Int.ofNat_le, ← Int.ofNat_lt, ne_eq, gt_iff_lt] $[$l:location]?
                try push_cast $[$l:location]?))
-  | `(tactic| zify [$ts,*] $[$l:location]?) => `(tactic| (zify $[$l]?; try simp only [$ts,*] $[$l]?))
+  | `(tactic| zify [$ts,*] $[$l:location]?) =>
+    `(tactic| (try simp only [← Int.natCast_inj, ← Int.ofNat_le, ← Int.ofNat_lt, ne_eq, gt_iff_lt] $[$l:location]?
+               try push_cast [$ts,*] $[$l:location]?))
+/-- There are no rational and no real numbers here. -/
+syntax "qify" (" [" (simpStar <|> simpErase <|> simpLemma),* "]")? (location)? : tactic
+syntax "rify" (" [" (simpStar <|> simpErase <|> simpLemma),* "]")? (location)? : tactic
+macro_rules
+  | `(tactic| qify $[[$ts,*]]? $[$l:location]?) => `(tactic| fail "qify failed: there are no rational numbers here")
+  | `(tactic| rify $[[$ts,*]]? $[$l:location]?) => `(tactic| fail "rify failed: there are no real numbers here")
 
 /-- There are no fields here, so there is nothing to do with denominators. -/
 syntax "field_simp" (location)? : tactic

@@ -1,5 +1,5 @@
 prelude
-import Init.Tactic.Contexts
+import Init.Tactic.Branches
 import Init.Tactic.Monotone
 
 /-!
@@ -117,6 +117,66 @@ theorem propext_iff_of_eq {p q : Prop} (h : p = q) : p ↔ q := h ▸ Iff.rfl
 @[macro Lean.Parser.Tactic.simpArith] def simpArithMacro : Lean.Macro := fun stx => do
   let template ← `(tactic| simp +arith)
   pure ((((template.raw.setArg 2 (stx.getArg 2)).setArg 3 (stx.getArg 3)).setArg 4 (stx.getArg 4)).setArg 5 (stx.getArg 5))
+
+/-! ## Configurations as records -/
+
+namespace RingReflection
+open Lean
+
+/-- The fields, names and values, of records in some syntax. -/
+def recordFields : Nat → Syntax → List (Syntax × Syntax)
+  | 0, _ => []
+  | fuel + 1, stx =>
+    if stx.isOfKind `Lean.Parser.Term.structInstField then
+      match (leaves fuel (stx.getArg 0)).filter fun s => s.isOfKind `ident, definition fuel (stx.getArg 1) with
+      | x :: _, some v => [(x, v)]
+      | _, _ => []
+    else all fuel stx.getArgs.toList
+where
+  all (fuel : Nat) : List Syntax → List (Syntax × Syntax)
+    | [] => []
+    | a :: r => recordFields fuel a ++ all fuel r
+  leaves : Nat → Syntax → List Syntax
+    | 0, _ => []
+    | fuel + 1, s => if s.isOfKind `ident then [s] else leavesOf fuel s.getArgs.toList
+  leavesOf (fuel : Nat) : List Syntax → List Syntax
+    | [] => []
+    | a :: r => leaves fuel a ++ leavesOf fuel r
+  definition : Nat → Syntax → Option Syntax
+    | 0, _ => none
+    | fuel + 1, s =>
+      if s.isOfKind `Lean.Parser.Term.structInstFieldDef then (s.getArgs.toList.reverse).head?
+      else definitionOf fuel s.getArgs.toList
+  definitionOf (fuel : Nat) : List Syntax → Option Syntax
+    | [] => none
+    | a :: r => match definition fuel a with
+      | some v => some v
+      | none => definitionOf fuel r
+
+/-- `(config := { a := b })` as `(a := b)`; anything else is left to Lean. -/
+def flattenedConfiguration (stx : Syntax) : MacroM Syntax := do
+  match recordFields 20 (stx.getArg 1) with
+  | [] => fun _ s => .error .unsupportedSyntax s
+  | fields => do
+    let items ← one fields
+    let kept := (((stx.getArg 1).getArg 0).getArgs.toList).filter fun item => (recordFields 20 item).isEmpty
+    pure (stx.setArg 1 ((stx.getArg 1).setArg 0 (mkNullNode ⟨kept ++ items⟩)))
+where
+  one : List (Syntax × Syntax) → MacroM (List Syntax)
+    | [] => pure []
+    | (x, v) :: r => do
+      let x : TSyntax `ident := ⟨x⟩
+      let v : TSyntax `term := ⟨v⟩
+      let template ← `(tactic| simp ($x:ident := $v))
+      let rest ← one r
+      pure ((((template.raw.getArg 1).getArg 0).getArg 0) :: rest)
+
+@[macro Lean.Parser.Tactic.simp] def simpConfiguration : Macro := flattenedConfiguration
+@[macro Lean.Parser.Tactic.simpAll] def simpAllConfiguration : Macro := flattenedConfiguration
+@[macro Lean.Parser.Tactic.dsimp] def dsimpConfiguration : Macro := flattenedConfiguration
+@[macro Lean.Parser.Tactic.simpa] def simpaConfiguration : Macro := flattenedConfiguration
+
+end RingReflection
 
 /-- It would trust compiled code instead of the kernel. -/
 syntax "native_decide" : tactic

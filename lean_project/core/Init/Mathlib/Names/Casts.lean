@@ -9,6 +9,7 @@ set_option linter.all false
 namespace Nat
 theorem cast_inj {m n : Nat} : (m : Int) = n ↔ m = n := Int.ofNat_inj
 theorem cast_injective {m n : Nat} (h : (m : Int) = n) : m = n := Int.ofNat_inj.mp h
+theorem cast_ne_cast {m n : Nat} : (m : Int) ≠ n ↔ m ≠ n := by omega
 theorem cast_le {m n : Nat} : (m : Int) ≤ n ↔ m ≤ n := Int.ofNat_le
 theorem cast_lt {m n : Nat} : (m : Int) < n ↔ m < n := Int.ofNat_lt
 theorem cast_add (m n : Nat) : ((m + n : Nat) : Int) = m + n := rfl
@@ -117,4 +118,5 @@ theorem ModEq.of_dvd {m n a b : Nat} (d : m ∣ n) (h : a ≡ b [MOD n]) : a ≡
 theorem modEq_zero_iff {n a : Nat} : a ≡ 0 [MOD n] ↔ a % n = 0 := by unfold Nat.ModEq; rw [Nat.zero_mod]
 end Nat
 
-attribute [norm_cast] Int.natCast_modEq_iff Nat.abs_cast
+attribute [norm_cast] Int.natCast_modEq_iff Nat.abs_cast Nat.cast_ite Nat.cast_ne_cast
+attribute [simp] Nat.cast_ite

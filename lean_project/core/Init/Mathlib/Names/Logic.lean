@@ -53,9 +53,28 @@ theorem congr_arg {α : Sort u} {β : Sort v} {a b : α} (f : α → β) (h : a 
 theorem congr_fun {α : Sort u} {β : α → Sort v} {f g : (x : α) → β x} (h : f = g) (a : α) : f a = g a := congrFun h a
 theorem forall_apply_eq_imp_iff' {α : Sort u} {β : Sort v} {f : α → β} {p : β → Prop} :
     (∀ a b, f a = b → p b) ↔ ∀ a, p (f a) := ⟨fun h a => h a _ rfl, fun h a _ e => e ▸ h a⟩
-theorem ExistsUnique.unique_of {α : Sort u} {p : α → Prop} (h : ∃ x, p x ∧ ∀ y, p y → y = x) {a b : α} (ha : p a)
-    (hb : p b) : a = b := by
+
+/-! ## There is exactly one -/
+
+/-- There is exactly one `x` with `p x`. -/
+def ExistsUnique {α : Sort u} (p : α → Prop) : Prop := ∃ x, p x ∧ ∀ y, p y → y = x
+
+instance : Inhabited (Lean.MacroM Lean.Syntax) := ⟨fun _ s => .ok .missing s⟩
+@[extern "by_name"] opaque Lean.expandExplicitBinders (combinator : Lean.Name) (binders body : Lean.Syntax) :
+  Lean.MacroM Lean.Syntax
+/-- `∃! x, p x`: there is exactly one. -/
+macro "∃! " xs:Lean.explicitBinders ", " b:term : term => do
+  return ⟨← Lean.expandExplicitBinders ``ExistsUnique xs b⟩
+
+section
+variable {α : Sort u} {p : α → Prop}
+theorem ExistsUnique.intro (w : α) (h : p w) (h' : ∀ y, p y → y = w) : ∃! x, p x := ⟨w, h, h'⟩
+theorem ExistsUnique.exists : (∃! x, p x) → ∃ x, p x := fun ⟨x, h, _⟩ => ⟨x, h⟩
+theorem ExistsUnique.unique (h : ∃! x, p x) {a b : α} (ha : p a) (hb : p b) : a = b := by
   obtain ⟨x, _, hx⟩ := h; rw [hx a ha, hx b hb]
+theorem existsUnique_of_exists_of_unique (h : ∃ x, p x) (h' : ∀ a b, p a → p b → a = b) : ∃! x, p x :=
+  h.elim fun x hx => ⟨x, hx, fun y hy => h' y x hy hx⟩
+end
 
 /-! ## Functions -/
 
@@ -65,3 +84,10 @@ theorem Function.Injective.ne {α : Sort u} {β : Sort v} {f : α → β} (h : F
     (hab : a ≠ b) : f a ≠ f b := fun e => hab (h e)
 theorem Function.Injective.ne_iff {α : Sort u} {β : Sort v} {f : α → β} (h : Function.Injective f) {a b : α} :
     f a ≠ f b ↔ a ≠ b := not_congr h.eq_iff
+theorem Function.Injective.comp {α : Sort u} {β : Sort v} {γ : Sort u} {g : β → γ} {f : α → β}
+    (hg : Function.Injective g) (hf : Function.Injective f) : Function.Injective (g ∘ f) := fun _ _ h => hf (hg h)
+theorem Function.Injective.of_comp {α : Sort u} {β : Sort v} {γ : Sort u} {g : β → γ} {f : α → β}
+    (h : Function.Injective (g ∘ f)) : Function.Injective f := fun _ _ e => h (congrArg g e)
+theorem Function.Surjective.comp {α : Sort u} {β : Sort v} {γ : Sort u} {g : β → γ} {f : α → β}
+    (hg : Function.Surjective g) (hf : Function.Surjective f) : Function.Surjective (g ∘ f) := fun c =>
+  (hg c).elim fun b hb => (hf b).elim fun a ha => ⟨a, by rw [Function.comp_apply, ha, hb]⟩
