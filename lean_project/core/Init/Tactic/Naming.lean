@@ -9,10 +9,12 @@ set_option linter.all false
 open Lean.Parser.Tactic (elimTarget)
 
 /-- `induction` with the new names of all cases in one list. -/
-syntax (name := inductionNamesTactic) "induction' " elimTarget,+ (" using " term)? (" with" (ppSpace colGt Lean.binderIdent)+)?
+syntax (name := inductionNamesTactic) "induction' " elimTarget,+ (" using " term)?
+  (" with" (ppSpace colGt Lean.binderIdent)+)?
   (" generalizing" (ppSpace colGt term:max)+)? : tactic
 /-- `cases` with the new names of all cases in one list. -/
-syntax (name := casesNamesTactic) "cases' " elimTarget,+ (" using " term)? (" with" (ppSpace colGt Lean.binderIdent)+)? : tactic
+syntax (name := casesNamesTactic) "cases' " elimTarget,+ (" using " term)?
+  (" with" (ppSpace colGt Lean.binderIdent)+)? : tactic
 
 namespace RingReflection
 open Lean Elab Tactic

@@ -102,7 +102,8 @@ macro_rules
   | `(tactic| congr! $n) => `(tactic| first
     | (apply propext_iff_of_eq; congr $n <;> try (first | assumption | rfl | omega))
     | (congr $n <;> try (first | assumption | rfl | omega)))
-  | `(tactic| convert $e) => `(tactic| (refine Eq.mpr ?_ $e; first | done | rfl | (congr <;> try (first | assumption | rfl))))
+  | `(tactic| convert $e) =>
+    `(tactic| (refine Eq.mpr ?_ $e; first | done | rfl | (congr <;> try (first | assumption | rfl))))
   | `(tactic| convert $e using $n) =>
     `(tactic| (refine Eq.mpr ?_ $e; first | done | rfl | (congr $n <;> try (first | assumption | rfl))))
   | `(tactic| convert_to $t) =>
@@ -116,7 +117,8 @@ theorem propext_iff_of_eq {p q : Prop} (h : p = q) : p ↔ q := h ▸ Iff.rfl
 /-- `simp_arith` is `simp +arith`, which stock Lean now asks for. -/
 @[macro Lean.Parser.Tactic.simpArith] def simpArithMacro : Lean.Macro := fun stx => do
   let template ← `(tactic| simp +arith)
-  pure ((((template.raw.setArg 2 (stx.getArg 2)).setArg 3 (stx.getArg 3)).setArg 4 (stx.getArg 4)).setArg 5 (stx.getArg 5))
+  let simp := (template.raw.setArg 2 (stx.getArg 2)).setArg 3 (stx.getArg 3)
+  pure ((simp.setArg 4 (stx.getArg 4)).setArg 5 (stx.getArg 5))
 
 /-! ## Configurations as records -/
 

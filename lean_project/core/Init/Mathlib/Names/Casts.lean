@@ -34,7 +34,8 @@ theorem cast_pred {n : Nat} (h : 0 < n) : ((n - 1 : Nat) : Int) = n - 1 := Int.o
 theorem cast_max {m n : Nat} : ((max m n : Nat) : Int) = max (m : Int) n := by omega
 theorem cast_min {m n : Nat} : ((min m n : Nat) : Int) = min (m : Int) n := by omega
 theorem cast_dvd_cast {m n : Nat} (h : m ∣ n) : (m : Int) ∣ n := Int.ofNat_dvd.mpr h
-theorem cast_ite (p : Prop) [Decidable p] (m n : Nat) : ((if p then m else n : Nat) : Int) = if p then (m : Int) else n := by
+theorem cast_ite (p : Prop) [Decidable p] (m n : Nat) : ((if p then m else n : Nat) : Int) =
+    if p then (m : Int) else n := by
   split <;> rfl
 theorem abs_cast (n : Nat) : |(n : Int)| = n := Int.abs_of_nonneg (Int.natCast_nonneg n)
 end Nat

@@ -25,7 +25,8 @@ theorem or_iff_not_imp_left : a ∨ b ↔ (¬a → b) := Classical.or_iff_not_im
 theorem or_iff_not_imp_right : a ∨ b ↔ (¬b → a) := by rw [or_comm, or_iff_not_imp_left]
 theorem imp_iff_not_or : (a → b) ↔ ¬a ∨ b := by rw [or_iff_not_imp_left, not_not]
 theorem imp_iff_or_not : (b → a) ↔ a ∨ ¬b := by rw [imp_iff_not_or, or_comm]
-theorem not_imp_not : (¬a → ¬b) ↔ (b → a) := ⟨fun h hb => by_contradiction fun ha => h ha hb, fun h ha hb => ha (h hb)⟩
+theorem not_imp_not : (¬a → ¬b) ↔ (b → a) :=
+  ⟨fun h hb => by_contradiction fun ha => h ha hb, fun h ha hb => ha (h hb)⟩
 theorem not_imp_comm : (¬a → b) ↔ (¬b → a) :=
   ⟨fun h hb => by_contradiction fun ha => hb (h ha), fun h ha => by_contradiction fun hb => ha (h hb)⟩
 theorem of_not_imp : ¬(a → b) → a := fun h => (not_imp.mp h).1

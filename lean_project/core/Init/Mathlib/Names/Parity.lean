@@ -25,7 +25,8 @@ theorem even_add : Even (a + b) ↔ (Even a ↔ Even b) := by
   rcases even_or_odd a with h | h <;> rcases even_or_odd b with k | k
   · exact ⟨fun _ => ⟨fun _ => k, fun _ => h⟩, fun _ => h.add k⟩
   · exact ⟨fun e => absurd e (not_even_iff_odd.mpr (h.add_odd k)), fun e => absurd (e.mp h) (not_even_iff_odd.mpr k)⟩
-  · exact ⟨fun e => absurd e (not_even_iff_odd.mpr (h.add_even k)), fun e => absurd (e.mpr k) (not_even_iff_odd.mpr h)⟩
+  · exact ⟨fun e => absurd e (not_even_iff_odd.mpr (h.add_even k)),
+      fun e => absurd (e.mpr k) (not_even_iff_odd.mpr h)⟩
   · exact ⟨fun _ => ⟨fun e => absurd e (not_even_iff_odd.mpr h), fun e => absurd e (not_even_iff_odd.mpr k)⟩,
       fun _ => h.add_odd k⟩
 theorem odd_add : Odd (a + b) ↔ (Odd a ↔ Even b) := by

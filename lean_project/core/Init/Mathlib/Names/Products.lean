@@ -43,7 +43,8 @@ theorem lt_mul_iff_one_lt_right (ha : 0 < a) : a < a * b ↔ 1 < b := by
   have := @mul_lt_mul_left α _ _ _ _ _ _ _ _ _ _ 1 b a ha; rwa [mul_one] at this
 theorem mul_pos_iff_of_pos_left (hc : 0 < c) : 0 < c * b ↔ 0 < b := by
   have := @mul_lt_mul_left α _ _ _ _ _ _ _ _ _ _ 0 b c hc; rwa [mul_zero] at this
-theorem mul_pos_iff_of_pos_right (hc : 0 < c) : 0 < b * c ↔ 0 < b := by rw [mul_comm]; exact mul_pos_iff_of_pos_left hc
+theorem mul_pos_iff_of_pos_right (hc : 0 < c) : 0 < b * c ↔ 0 < b := by
+  rw [mul_comm]; exact mul_pos_iff_of_pos_left hc
 theorem mul_nonneg_iff_of_pos_left (hc : 0 < c) : 0 ≤ c * b ↔ 0 ≤ b := by
   have := @mul_le_mul_left α _ _ _ _ _ _ _ _ _ _ 0 b c hc; rwa [mul_zero] at this
 theorem mul_nonneg_iff_of_pos_right (hc : 0 < c) : 0 ≤ b * c ↔ 0 ≤ b := by
@@ -98,7 +99,7 @@ theorem pow_le_one₀ {n : Nat} (ha : 0 ≤ a) (h : a ≤ 1) : a ^ n ≤ 1 := by
   have := pow_le_pow_left₀ ha h n; rwa [one_pow] at this
 theorem pow_le_one (n : Nat) (ha : 0 ≤ a) (h : a ≤ 1) : a ^ n ≤ 1 := pow_le_one₀ ha h
 theorem one_le_pow_of_one_le (h : 1 ≤ a) (n : Nat) : 1 ≤ a ^ n := by
-  have := pow_le_pow_left₀ (le_of_lt (lt_of_lt_of_le (both_linear% : (0 : α) < 1) h) |> fun _ => (both_linear% : (0 : α) ≤ 1)) h n
+  have := pow_le_pow_left₀ (both_linear% : (0 : α) ≤ 1) h n
   rwa [one_pow] at this
 theorem one_lt_pow₀ {n : Nat} (h : 1 < a) (hn : n ≠ 0) : 1 < a ^ n := by
   have := pow_lt_pow_right₀ h (Nat.pos_of_ne_zero hn); rwa [pow_zero] at this
@@ -123,7 +124,8 @@ theorem pow_left_inj₀ {n : Nat} (ha : 0 ≤ a) (hb : 0 ≤ b) (hn : n ≠ 0) :
   · exact absurd h (ne_of_lt (pow_lt_pow_left₀ k ha hn))
   · exact k
   · exact absurd h.symm (ne_of_lt (pow_lt_pow_left₀ k hb hn))
-theorem pow_left_inj {n : Nat} (ha : 0 ≤ a) (hb : 0 ≤ b) (hn : n ≠ 0) : a ^ n = b ^ n ↔ a = b := pow_left_inj₀ ha hb hn
+theorem pow_left_inj {n : Nat} (ha : 0 ≤ a) (hb : 0 ≤ b) (hn : n ≠ 0) : a ^ n = b ^ n ↔ a = b :=
+  pow_left_inj₀ ha hb hn
 theorem pow_lt_pow_iff_left₀ {n : Nat} (ha : 0 ≤ a) (hb : 0 ≤ b) (hn : n ≠ 0) : a ^ n < b ^ n ↔ a < b := by
   refine ⟨fun h => lt_of_not_ge fun k => not_lt_of_ge (pow_le_pow_left₀ hb k n) h, fun h => pow_lt_pow_left₀ h ha hn⟩
 theorem pow_lt_pow_iff_left {n : Nat} (ha : 0 ≤ a) (hb : 0 ≤ b) (hn : n ≠ 0) : a ^ n < b ^ n ↔ a < b :=

@@ -15,13 +15,13 @@ attribute [simp] mul_eq_zero zero_eq_mul mul_eq_mul_left_iff mul_eq_mul_right_if
 -- Order
 attribute [simp] sub_nonneg sub_pos sub_neg sub_nonpos add_le_add_iff_left add_le_add_iff_right add_lt_add_iff_left
   add_lt_add_iff_right le_add_iff_nonneg_right le_add_iff_nonneg_left lt_add_iff_pos_right lt_add_iff_pos_left
-  neg_le_neg_iff neg_lt_neg_iff neg_nonneg neg_nonpos neg_pos neg_lt_zero neg_eq_zero neg_inj neg_neg sub_self sub_zero
-  zero_sub sub_neg_eq_add add_sub_cancel_left add_sub_cancel_right sub_add_cancel add_sub_cancel sub_left_inj
+  neg_le_neg_iff neg_lt_neg_iff neg_nonneg neg_nonpos neg_pos neg_lt_zero neg_eq_zero neg_inj neg_neg sub_self
+  sub_zero zero_sub sub_neg_eq_add add_sub_cancel_left add_sub_cancel_right sub_add_cancel add_sub_cancel sub_left_inj
   sub_right_inj not_lt not_le le_refl lt_self_iff_false add_eq_left add_eq_right zero_lt_one zero_le_one
   one_ne_zero zero_ne_one nonpos_iff_eq_zero zero_le
 -- Absolute values
-attribute [simp] abs_nonneg abs_eq_zero abs_neg abs_abs abs_zero abs_one abs_pos sq_abs abs_nonpos_iff abs_mul_abs_self
-  abs_dvd dvd_abs abs_sq abs_mul_self even_abs odd_abs
+attribute [simp] abs_nonneg abs_eq_zero abs_neg abs_abs abs_zero abs_one abs_pos sq_abs abs_nonpos_iff
+  abs_mul_abs_self abs_dvd dvd_abs abs_sq abs_mul_self even_abs odd_abs
 -- Divisibility
 attribute [simp] dvd_refl dvd_zero one_dvd zero_dvd_iff dvd_mul_right dvd_mul_left dvd_neg neg_dvd dvd_add_self_left
   dvd_add_self_right
