@@ -15,16 +15,14 @@ _NOT_A_FOLDER = (errno.ENOTDIR, errno.EEXIST, errno.EISDIR)
 
 
 @contextmanager
-def storage_errors(folder: Path) -> Iterator[None]:
-    """Within the block, an `OSError` becomes a `ProverError` about the cache folder."""
+def storage_errors(folder: Path, what: str = "the core library", size: str = "40 MB") -> Iterator[None]:
+    """Within the block, an `OSError` becomes a `ProverError` about the cache folder and what is written there."""
     try:
         yield
     except OSError as error:
         if error.errno in _FULL:
-            message = (
-                f"The disk is full (or a quota or limit is reached): the core library cannot be written to {folder}."
-            )
-            hint = "Free 40 MB, or set PROVER_CACHE to a folder on another disk."
+            message = f"The disk is full (or a quota or limit is reached): {what} cannot be written to {folder}."
+            hint = f"Free {size}, or set PROVER_CACHE to a folder on another disk."
         elif error.errno in _REFUSED:
             message = f"The cache folder {folder} cannot be written ({error.strerror})."
             hint = OTHER_FOLDER

@@ -1,0 +1,101 @@
+"""Stands between whoever started a server and the server, so that no process of it outlives its purpose.
+
+    python -P -m prover.inference.serve.guard GRACE COMMAND...
+
+It leads a process group of its own, in which the server and all of its processes run. It ends them when its
+standard input is closed (whoever started it is gone, in whatever way), when it gets SIGTERM, or when the server ends
+by itself.
+The word `release` on its standard input lets the server go on alone. Its own exit status is the server's. What it and
+the server write goes to the log, which is its standard output.
+"""
+
+import contextlib
+import os
+import select
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from types import FrameType
+
+from prover.lean.processes import in_group
+
+RELEASE = b"release\n"
+
+_POLL = 0.2
+_FIRST_TO_GO = "800"
+"""Of 1000: when memory runs out, Linux ends the server before anything else of the user's."""
+
+
+class _Stop:
+    """Set by a signal."""
+
+    def __init__(self) -> None:
+        self.asked = False
+
+    def __call__(self, number: int, frame: FrameType | None) -> None:
+        self.asked = True
+
+
+def guard(grace: float, command: Sequence[str]) -> int:
+    """Run a command until it ends or has to; nothing of this process group is left. `grace`: seconds to end in."""
+    if os.getpgrp() != os.getpid():
+        # Everything in this group is ended in the end, so it must not be anybody else's.
+        os.setpgid(0, 0)
+    stop = _Stop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, stop)
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    with contextlib.suppress(OSError):
+        Path("/proc/self/oom_score_adj").write_text(_FIRST_TO_GO, encoding="ascii")
+    try:
+        server = subprocess.Popen(command, stdin=subprocess.DEVNULL)
+    except OSError as error:
+        _say(f"The server cannot be started: {error}")
+        return 127
+    starter: int | None = sys.stdin.fileno()
+    while server.poll() is None and not stop.asked:
+        if starter is None:
+            time.sleep(_POLL)
+        elif select.select([starter], [], [], _POLL)[0]:
+            said = os.read(starter, 64)
+            if RELEASE not in said:
+                _say("Whoever started the server is gone.")
+                break
+            starter = None
+    own_end = server.poll()
+    _end(server, grace)
+    _say(f"The server has ended: {_how(server.returncode)}{'' if own_end is None else ', by itself'}.")
+    return server.returncode if server.returncode >= 0 else 128 - server.returncode
+
+
+def _end(server: subprocess.Popen[bytes], grace: float) -> None:
+    if server.poll() is None:
+        server.terminate()
+        try:
+            server.wait(grace)
+        except subprocess.TimeoutExpired:
+            _say(f"The server did not end within {grace:g} s and is killed.")
+    while others := [pid for pid in in_group(os.getpgrp()) if pid != os.getpid()]:
+        for pid in others:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+        # Until it is waited for, the server is a zombie, which `in_group` does not count.
+        time.sleep(0.01)
+    server.wait()
+
+
+def _how(status: int) -> str:
+    return f"signal {-status}" if status < 0 else f"exit status {status}"
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"[prover] {text}\n")
+    with contextlib.suppress(OSError):
+        sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(guard(float(sys.argv[1]), sys.argv[2:]))
