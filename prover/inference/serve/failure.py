@@ -61,7 +61,7 @@ _SYMPTOMS = (
         _LESS,
     ),
     _symptom(
-        r"died unexpectedly \(exit code: -9\)",
+        r"died unexpectedly \(exit code: (-9|None)\)",
         "A process of the server was killed, most often because the memory of this machine was not enough.",
         _LESS,
     ),

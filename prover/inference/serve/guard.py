@@ -20,6 +20,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from types import FrameType
 
+from prover.inference.serve.ending import end_all
 from prover.lean.processes import in_group
 
 RELEASE = b"release\n"
@@ -78,12 +79,7 @@ def _end(server: subprocess.Popen[bytes], grace: float) -> None:
             server.wait(grace)
         except subprocess.TimeoutExpired:
             _say(f"The server did not end within {grace:g} s and is killed.")
-    while others := [pid for pid in in_group(os.getpgrp()) if pid != os.getpid()]:
-        for pid in others:
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGKILL)
-        # Until it is waited for, the server is a zombie, which `in_group` does not count.
-        time.sleep(0.01)
+    end_all(lambda: [pid for pid in in_group(os.getpgrp()) if pid != os.getpid()])
     server.wait()
 
 

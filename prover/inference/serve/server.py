@@ -13,6 +13,7 @@ from pathlib import Path
 from prover.errors import ProverError
 from prover.inference.serve import guard
 from prover.inference.serve.command import Launch, log_name
+from prover.inference.serve.ending import end_all
 from prover.inference.serve.failure import explain, last_words
 from prover.inference.serve.folders import logs_folder, running_folder
 from prover.inference.serve.health import Address, answer_once, answers, port_is_free, served_names
@@ -20,7 +21,6 @@ from prover.inference.serve.identity import identify
 from prover.inference.serve.state import ServerState, forget, known_servers, read_state, state_file, write_state
 from prover.lean.embedded.cache import exclusive
 from prover.lean.embedded.storage import storage_errors
-from prover.lean.processes import kill
 
 GRACE = 15.0
 """Seconds a server has to end by itself."""
@@ -55,8 +55,7 @@ class Server:
         try:
             stop(self.state)
         finally:
-            for pid in self.state.left():
-                kill(pid)
+            end_all(self.state.left)
             self.process.wait()
 
     def wait(self) -> int:
@@ -159,8 +158,7 @@ def stop(state: ServerState) -> None:
     """End a server, whoever started it, and wait until nothing of it is left. Only its own processes are touched."""
     if state.guard.alive:
         _ask_to_end(state)
-    for pid in state.left():
-        kill(pid)
+    end_all(state.left)
     forget(state)
 
 
@@ -172,7 +170,8 @@ def _ask_to_end(state: ServerState) -> None:
     while state.guard.alive and time.monotonic() < until:
         time.sleep(0.05)
     if state.guard.alive:
-        kill(state.guard.pid)
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(state.guard.pid, signal.SIGKILL)
 
 
 def remove_stale() -> list[ServerState]:
