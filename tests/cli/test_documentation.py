@@ -41,7 +41,9 @@ def test_every_generator_module_is_on_the_page(module: str) -> None:
     assert f"`{module}.py`" in page("portfolio.md")
 
 
-@pytest.mark.parametrize("name", ["prove.md", "check.md", "portfolio.md", "contributing.md", "commands.md"])
+@pytest.mark.parametrize(
+    "name", ["prove.md", "check.md", "portfolio.md", "contributing.md", "commands.md", "serve.md"]
+)
 def test_links_between_pages_lead_somewhere(name: str) -> None:
     for target in re.findall(r"\]\(([^)#]+)[^)]*\)", page(name)):
         assert (DOCS / target).exists(), target

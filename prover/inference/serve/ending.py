@@ -15,8 +15,8 @@ _PATIENCE = 3.0
 def end_all(running: Callable[[], list[int]]) -> None:
     """Kill what `running` finds until it finds nothing more.
 
-    A resource tracker removes the shared memory that killed processes leave, hundreds of megabytes with vLLM, so it is
-    killed only if it does not end.
+    A resource tracker removes the shared memory that killed processes leave, hundreds of megabytes with vLLM, so it
+    is killed only if it does not end.
     """
     until = time.monotonic() + _PATIENCE
     while pids := running():
