@@ -52,7 +52,7 @@ def test_the_reason_is_read_from_vllms_log(log: str, sentence: str, advice: str)
         ("OSError: [Errno 28] No space left on device", "The disk is full"),
         ("ModuleNotFoundError: No module named 'torch'", "The serving environment is damaged"),
         (
-            "ValueError: To serve, 4.00 GiB KV cache is needed, which is larger than the available KV cache memory (2",
+            "ValueError: 4.00 GiB KV cache is needed, which is larger than the available KV cache memory (2",
             "too",
         ),
         ("SomeError: what nobody has foreseen", "It said: SomeError: what nobody has foreseen."),
