@@ -5,9 +5,9 @@ from pathlib import Path
 from lean_file import LeanFile
 
 
-def read_cases(path: Path) -> LeanFile:
-    """The cases of a file as pieces for one Lean process."""
-    file = LeanFile()
+def read_cases(path: Path, *header: str) -> LeanFile:
+    """The cases of a file as pieces for one Lean process; `header` stands before them."""
+    file = LeanFile(*header)
     name = ""
     lines: list[str] = []
     for line in [*path.read_text(encoding="utf-8").splitlines(), "-- "]:

@@ -28,7 +28,7 @@ attribute [simp] dvd_refl dvd_zero one_dvd zero_dvd_iff dvd_mul_right dvd_mul_le
 -- Logic
 attribute [simp] not_forall not_ne_iff
 
-@[simp] theorem abs_ofNat (n : Nat) : |(OfNat.ofNat n : Int)| = OfNat.ofNat n :=
+@[simp] theorem abs_ofNat (n : Nat) : |no_index (OfNat.ofNat n : Int)| = OfNat.ofNat n :=
   abs_of_nonneg (Int.natCast_nonneg n)
 
 section
