@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from importlib.metadata import version
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Row, Select, case, desc, func, insert, select, update
@@ -244,13 +245,13 @@ def _sums() -> tuple[Any, ...]:
 def _summary(row: Row[Any]) -> RunSummary:
     number, command, arguments, settings, of, stored, reason, started, ended, host, process, *sums = tuple(row)
     state = RunState(stored)
-    if state is RunState.RUNNING and not _may_run(host, process):
+    if state is RunState.RUNNING and not _may_run(host, process, started):
         state, reason = RunState.LOST, "its process ended without a word"
     return RunSummary(number, command, arguments, settings, of, state, reason, started, ended, Totals(*sums))
 
 
-def _may_run(host: str, process: int) -> bool:
-    """The process exists, or is on another machine, of which nothing is known here."""
+def _may_run(host: str, process: int, began: datetime) -> bool:
+    """The process of the run exists, or is on another machine, of which nothing is known here."""
     if host != platform.node():
         return True
     try:
@@ -259,4 +260,17 @@ def _may_run(host: str, process: int) -> bool:
         return False
     except PermissionError:
         return True
-    return True
+    started = _started(process)
+    # A process that is younger than the run only has its number, for instance after a restart of the machine.
+    return started is None or started <= began.timestamp() + 2.0
+
+
+def _started(process: int) -> float | None:
+    """When a process was started, in seconds since 1970, where the system says it in `/proc`."""
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text(errors="replace").rpartition(")")[2].split()
+        kernel = Path("/proc/stat").read_text(encoding="ascii")
+        booted = next(line.split()[1] for line in kernel.splitlines() if line.startswith("btime "))
+        return int(booted) + int(fields[19]) / os.sysconf("SC_CLK_TCK")
+    except (OSError, StopIteration, IndexError, ValueError):
+        return None

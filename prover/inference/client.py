@@ -8,6 +8,7 @@ from time import monotonic
 from types import TracebackType
 from typing import Self
 
+from prover.errors import ProverError
 from prover.inference.answer import Answer, Parsed, Source, parse, require_text
 from prover.inference.backend import Backend, Outcome, Patience
 from prover.inference.budget import Budget
@@ -220,9 +221,9 @@ class _Call:
         except asyncio.CancelledError:
             await client.ledger.finish(number, CallEnd(CallState.CANCELLED, monotonic() - self.began, 1))
             raise
-        except ModelError as error:
-            end = CallEnd(CallState.FAILED, monotonic() - self.began, error.tries, error=error.kind)
-            await client.ledger.finish(number, end)
+        except ProverError as error:
+            tries, kind = (error.tries, error.kind) if isinstance(error, ModelError) else (1, ModelError.kind)
+            await client.ledger.finish(number, CallEnd(CallState.FAILED, monotonic() - self.began, tries, error=kind))
             raise
         return await self._book(number, source, outcome, parsed, keep=caching and kept is None)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from prover.inference.redaction import Redactor
 from prover.inference.request import Body, Path
-from prover.inference.settings import Effective
+from prover.inference.settings import Effective, is_local
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
@@ -77,7 +77,7 @@ class Live:
             raise Unreached(self.redactor.text(_innermost(error))) from None
 
     def _client(self, name: str) -> "AsyncOpenAI":
-        from openai import AsyncOpenAI  # noqa: PLC0415 - as above
+        from openai import AsyncOpenAI, DefaultAsyncHttpxClient  # noqa: PLC0415 - as above
 
         if name not in self._clients:
             endpoint = self.effective.settings.endpoints[name]
@@ -86,6 +86,8 @@ class Live:
                 # The library insists on a key; servers that need none ignore it.
                 api_key=self.effective.key_of(name) or "no-key",
                 max_retries=0,
+                # No proxy knows the servers of this machine.
+                http_client=DefaultAsyncHttpxClient(trust_env=False) if is_local(endpoint.base_url) else None,
             )
         return self._clients[name]
 

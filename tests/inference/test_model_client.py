@@ -163,6 +163,15 @@ async def test_more_calls_than_places_wait_for_their_turn(server: ModelServer, c
     assert len(server.requests()) == 6
 
 
+async def test_a_local_server_is_not_asked_through_a_proxy(
+    server: ModelServer, client_of: ClientOf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("HTTP_PROXY", "http_proxy", "ALL_PROXY"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    async with client_of() as client:
+        assert (await client.chat("prover", ASK)).text
+
+
 async def test_the_name_of_the_token_limit_can_be_the_newer_one(server: ModelServer, client_of: ClientOf) -> None:
     async with client_of("endpoints.default.token_limit_field=max_completion_tokens") as client:
         await client.chat("prover", ASK, sampling=Sampling(max_tokens=20))

@@ -1,7 +1,8 @@
 """Runs and their calls in the database: complete, booked once, and there after a crash."""
 
-import json
 import logging
+import os
+import platform
 import signal
 import sqlite3
 import subprocess
@@ -230,26 +231,29 @@ class TestDatabase:
             assert compare_metadata(context, METADATA) == []
 
     def test_calls_of_a_removed_run_go_with_it(self, database: Database) -> None:
-        columns = "command, arguments, settings, version, host, process, state, started_at"
+        add_run(database)
+        fields = "run_id, role, endpoint, model, kind, prompt_hash, request_key, source, state, started_at"
         with database.write() as connection:
-            connection.exec_driver_sql(
-                f"INSERT INTO runs (id, {columns}) VALUES (1, 'x', '{{}}', '{{}}', '', '', 0, '', '2026-01-01')"
-            )
-            fields = "run_id, role, endpoint, model, kind, prompt_hash, request_key, source, state, started_at"
             connection.exec_driver_sql(
                 f"INSERT INTO llm_calls ({fields}) VALUES (1, '', '', '', '', '', '', '', '', '2026-01-01')"
             )
             connection.exec_driver_sql("DELETE FROM runs")
             assert connection.exec_driver_sql("SELECT count(*) FROM llm_calls").scalar_one() == 0
 
-    def test_settings_of_a_run_are_kept_as_they_were(self, database: Database) -> None:
-        row = json.dumps({"roles.default.model": "tiny"})
-        with database.write() as connection:
-            connection.exec_driver_sql(
-                "INSERT INTO runs (command, arguments, settings, version, host, process, state, started_at) "
-                f"VALUES ('x', '{{}}', '{row}', '', 'elsewhere', 1, 'running', '2026-01-01 00:00:00')"
-            )
-        (run,) = list_runs(database)
-        assert run.settings == {"roles.default.model": "tiny"}
-        # Of a process on another machine nothing is known here.
-        assert run.state is RunState.RUNNING
+    def test_a_number_that_another_process_has_now_is_not_the_run(self, database: Database) -> None:
+        add_run(database, host=platform.node(), process=os.getpid())
+        assert list_runs(database)[0].state is RunState.LOST
+
+    def test_of_a_run_on_another_machine_nothing_is_known(self, database: Database) -> None:
+        add_run(database, host="elsewhere", process=1)
+        assert list_runs(database)[0].state is RunState.RUNNING
+
+
+def add_run(database: Database, host: str = "", process: int = 0) -> None:
+    """A run that began in 2020 and did not say that it ended."""
+    fields = "id, command, arguments, settings, version, host, process, state, started_at"
+    with database.write() as connection:
+        connection.exec_driver_sql(
+            f"INSERT INTO runs ({fields}) "
+            f"VALUES (1, 'x', '{{}}', '{{}}', '', '{host}', {process}, 'running', '2020-01-01 00:00:00')"
+        )

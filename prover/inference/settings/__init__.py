@@ -11,6 +11,7 @@ from prover.inference.settings.schema import (
     Role,
     Sampling,
     Settings,
+    is_local,
 )
 from prover.inference.settings.sources import Origin
 
@@ -26,5 +27,6 @@ __all__ = [
     "Role",
     "Sampling",
     "Settings",
+    "is_local",
     "load_settings",
 ]

@@ -4,7 +4,6 @@ import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from ipaddress import ip_address
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -12,7 +11,17 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from prover.errors import ProverError
-from prover.inference.settings.schema import DEFAULT, DEFAULT_ROLE, Endpoint, Limits, Price, Retry, Role, Settings
+from prover.inference.settings.schema import (
+    DEFAULT,
+    DEFAULT_ROLE,
+    Endpoint,
+    Limits,
+    Price,
+    Retry,
+    Role,
+    Settings,
+    is_local,
+)
 from prover.inference.settings.sources import (
     Key,
     Layer,
@@ -61,7 +70,7 @@ class Effective:
         names = ("base_url", "api_key_variable")
         origins = [self.origins.get(("endpoints", endpoint, name), BUILT_IN) for name in names]
         strange = next((origin for origin in origins if not origin.trusted), None)
-        if key is None or strange is None or _is_local(chosen.base_url):
+        if key is None or strange is None or is_local(chosen.base_url):
             return key
         host = urlsplit(chosen.base_url).hostname
         raise ProverError(
@@ -182,11 +191,3 @@ def _shown(value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     return ", ".join(repr(part) for part in value) if isinstance(value, list) else str(value)
-
-
-def _is_local(url: str) -> bool:
-    host = urlsplit(url).hostname or ""
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"

@@ -1,6 +1,7 @@
 """What can be set, with its bounds. docs/models.md explains every name."""
 
 import re
+from ipaddress import ip_address
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
@@ -198,3 +199,12 @@ class PlayedRole(Role):
     def sampling(self) -> Sampling:
         """How its answers are drawn."""
         return Sampling.model_construct(**{name: getattr(self, name) for name in Sampling.model_fields})
+
+
+def is_local(url: str) -> bool:
+    """The address is on this machine."""
+    host = urlsplit(url).hostname or ""
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
