@@ -1,5 +1,6 @@
 prelude
 import Init
+import Init.Mathlib.Everything
 import Init.Tactic.LinearCombination
 import Init.Tactic.Rewriting
 import Init.Tactic.Scripts

@@ -60,6 +60,7 @@ instance instCoeHTCT_2 {α : Sort u} : CoeHTCT α α := ⟨fun a => a⟩
 instance instCoeT {α : Sort u} {β : Sort v} (a : α) [CoeDep α a β] : CoeT α a β := ⟨CoeDep.coe a⟩
 instance instCoeT_1 {α : Sort u} {β : Sort v} (a : α) [CoeHTCT α β] : CoeT α a β := ⟨CoeHTCT.coe a⟩
 instance instCoeT_2 {α : Sort u} (a : α) : CoeT α a α := ⟨a⟩
+instance instCoeOutOfCoeSort {α : Sort u} {β : Sort v} [CoeSort α β] : CoeOut α β := ⟨fun a => CoeSort.coe a⟩
 instance decPropToBool (p : Prop) [Decidable p] : CoeDep Prop p Bool := ⟨decide p⟩
 instance boolToProp : Coe Bool Prop := ⟨fun b => Eq b true⟩
 instance boolToSort : CoeSort Bool Prop := ⟨fun b => Eq b true⟩

@@ -98,7 +98,7 @@ end Lean.Parser.Tactic.Grind
 @[term_parser] opaque «term_<->_» : TrailingParserDescr
 @[term_parser] opaque «term_<<<_» : TrailingParserDescr
 @[term_parser] opaque «term_<=<_» : TrailingParserDescr
-@[term_parser] opaque «term_<=_» : TrailingParserDescr
+@[term_parser low] opaque «term_<=_» : TrailingParserDescr
 @[term_parser] opaque «term_<_» : TrailingParserDescr
 @[term_parser] opaque «term_<|>_» : TrailingParserDescr
 @[term_parser] opaque «term_<|_» : TrailingParserDescr
@@ -107,7 +107,7 @@ end Lean.Parser.Tactic.Grind
 @[term_parser] opaque «term_==_» : TrailingParserDescr
 @[term_parser] opaque «term_=_» : TrailingParserDescr
 @[term_parser] opaque «term_>=>_» : TrailingParserDescr
-@[term_parser] opaque «term_>=_» : TrailingParserDescr
+@[term_parser low] opaque «term_>=_» : TrailingParserDescr
 @[term_parser] opaque «term_>>=_» : TrailingParserDescr
 @[term_parser] opaque «term_>>>_» : TrailingParserDescr
 @[term_parser] opaque «term_>>_» : TrailingParserDescr

@@ -99,6 +99,8 @@ instance instSubsingletonDecidable (p : Prop) : Subsingleton (Decidable p) := �
   | isFalse _, isFalse _ => rfl
   | isTrue h, isFalse h' => absurd h h'
   | isFalse h', isTrue h => absurd h h'⟩
+instance Pi.instSubsingleton {α : Sort u} {β : α → Sort v} [∀ a, Subsingleton (β a)] : Subsingleton (∀ a, β a) :=
+  ⟨fun f g => funext fun a => Subsingleton.elim (f a) (g a)⟩
 
 /-! ## Local facts, as `simp` abstracts them -/
 

@@ -91,7 +91,8 @@ theorem prime_def_lt {p : Nat} : Nat.Prime p ↔ 2 ≤ p ∧ ∀ m, m < p → m 
   rcases Nat.lt_or_ge m p with hm | hm
   · exact .inl (h m hm hd)
   · exact .inr (Nat.le_antisymm (Nat.le_of_dvd (by omega) hd) hm)
-instance (p : Nat) : Decidable (Nat.Prime p) := decidable_of_iff _ prime_def_lt.symm
+-- Good enough for small ones; `Init.Mathlib.Numbers.Primes` has the global instance.
+local instance (p : Nat) : Decidable (Nat.Prime p) := decidable_of_iff _ prime_def_lt.symm
 namespace Prime
 variable {p : Nat}
 theorem two_le (h : Nat.Prime p) : 2 ≤ p := h.1

@@ -110,7 +110,10 @@ def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
 
 def _categories(names: Iterable[str], by_category: Mapping[str, list[Descriptor]]) -> Iterator[str]:
     for name in names:
-        lines = (f"@[{name}_parser] {_parser(descriptor)}" for descriptor in by_category.get(name, []))
+        lines = (
+            f"@[{name}_parser{rules.PRIORITIES.get(str(descriptor.name), '')}] {_parser(descriptor)}"
+            for descriptor in by_category.get(name, [])
+        )
         yield from _section(f"Category `{name}`", lines)
 
 

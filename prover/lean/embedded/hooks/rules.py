@@ -248,6 +248,9 @@ NEW_CATEGORIES = (
     NewCategory("Lean.Parser.Tactic.Grind", "grind_ref"),
 )
 
+PRIORITIES = {"«term_<=_»": " low", "«term_>=_»": " low"}
+"""The parsers of `≤` and `≥` also read `<=` and `>=`; without a priority each `<=` would be ambiguous."""
+
 FIRST_MACRO_MODULES = ("Init_Prelude", "Init_Notation")
 """Of several macros for one syntax the last declared is tried first; these modules come first in Lean too."""
 
