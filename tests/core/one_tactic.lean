@@ -555,3 +555,14 @@ example (p : Nat → Prop) (h : ∃ x, p x) : p h.choose := h.choose_spec
 
 -- exists_prop
 example (p q : Prop) : (∃ _ : p, q) ↔ p ∧ q := ⟨fun ⟨a,b⟩ => ⟨a,b⟩, fun ⟨a,b⟩ => ⟨a,b⟩⟩
+
+-- orders in ascii
+example (a b : Nat) (h : a <= b) : b >= a ∧ ∃ c, c <= a := ⟨h, 0, Nat.zero_le a⟩
+
+-- simp large differences
+example : 3486784401 - 1048576 = (3485735825 : Nat) := by simp
+
+-- simp under a decidable predicate
+def chosen (p : Nat → Prop) [DecidablePred p] (s : List Nat) : List Nat := s.filter fun a => decide (p a)
+example (s : List Nat) (h : chosen (fun a => a < 3 ∧ (1 < a ∧ a ∣ 4)) s = []) :
+    chosen (fun a => (a < 3 ∧ 1 < a) ∧ a ∣ 4) s = [] := by simp only [and_assoc]; exact h

@@ -15,7 +15,7 @@ namespace Nat
 theorem sub_succ (n m : Nat) : n - succ m = pred (n - m) := rfl
 @[simp] theorem pred_zero : pred 0 = 0 := rfl
 @[simp] theorem pred_succ (n : Nat) : pred (succ n) = n := rfl
-@[simp] theorem succ_sub_succ_eq_sub (n m : Nat) : succ n - succ m = n - m := by
+theorem succ_sub_succ_eq_sub (n m : Nat) : succ n - succ m = n - m := by
   induction m with | zero => rfl | succ m ih => exact congrArg pred ih
 theorem succ_sub_succ (n m : Nat) : succ n - succ m = n - m := succ_sub_succ_eq_sub n m
 theorem add_sub_add_right (n k m : Nat) : (n + k) - (m + k) = n - m := by

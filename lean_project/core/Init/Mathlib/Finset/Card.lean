@@ -157,6 +157,26 @@ def Iio {α : Type u} [LE α] [LT α] [LocallyFiniteOrderBot α] (b : α) : Fins
 @[simp] theorem coe_Ioc (a b : α) : (Ioc a b : Set α) = Set.Ioc a b := Set.ext fun _ => mem_Ioc
 @[simp] theorem coe_Ioo (a b : α) : (Ioo a b : Set α) = Set.Ioo a b := Set.ext fun _ => mem_Ioo
 
+section
+variable {α : Type} [Add α] [Mul α] [OfNat α 0] [OfNat α 1] [OfNat α 2] [Pow α Nat] [LE α] [LT α] [Dvd α]
+  [number : NaturalOrInteger α] [LocallyFiniteOrder α] {a b : α}
+@[simp] theorem Icc_self (a : α) : Icc a a = {a} := ext fun x => by
+  rw [mem_Icc, mem_singleton]
+  exact ⟨fun h => le_antisymm h.2 h.1, fun h => h ▸ ⟨le_refl x, le_refl x⟩⟩
+@[simp] theorem Icc_eq_empty_of_lt (h : b < a) : Icc a b = ∅ :=
+  eq_empty_of_forall_notMem fun x m => absurd (le_trans (mem_Icc.mp m).1 (mem_Icc.mp m).2) (not_le_of_gt h)
+@[simp] theorem Ico_eq_empty_of_le (h : b ≤ a) : Ico a b = ∅ :=
+  eq_empty_of_forall_notMem fun x m => absurd (lt_of_le_of_lt (mem_Ico.mp m).1 (mem_Ico.mp m).2) (not_lt_of_ge h)
+@[simp] theorem Ioc_eq_empty_of_le (h : b ≤ a) : Ioc a b = ∅ :=
+  eq_empty_of_forall_notMem fun x m => absurd (lt_of_lt_of_le (mem_Ioc.mp m).1 (mem_Ioc.mp m).2) (not_lt_of_ge h)
+@[simp] theorem Ico_self (a : α) : Ico a a = ∅ := Ico_eq_empty_of_le (le_refl a)
+@[simp] theorem Ioc_self (a : α) : Ioc a a = ∅ := Ioc_eq_empty_of_le (le_refl a)
+@[simp] theorem nonempty_Icc : (Icc a b).Nonempty ↔ a ≤ b :=
+  ⟨fun ⟨x, m⟩ => le_trans (mem_Icc.mp m).1 (mem_Icc.mp m).2, fun h => ⟨a, mem_Icc.mpr ⟨le_refl a, h⟩⟩⟩
+@[simp] theorem left_mem_Icc : a ∈ Icc a b ↔ a ≤ b := mem_Icc.trans ⟨And.right, fun h => ⟨le_refl a, h⟩⟩
+@[simp] theorem right_mem_Icc : b ∈ Icc a b ↔ a ≤ b := mem_Icc.trans ⟨And.left, fun h => ⟨h, le_refl b⟩⟩
+end
+
 /-- `n` natural numbers from `a` on. -/
 protected def natInterval (a n : Nat) : Finset Nat := ⟨Multiset.ofList (List.range' a n), List.nodup_range' a n⟩
 theorem mem_natInterval {a n x : Nat} : x ∈ Finset.natInterval a n ↔ a ≤ x ∧ x < a + n := List.mem_range'

@@ -56,7 +56,7 @@ theorem digits_add_two_add_one (b n : Nat) :
 theorem digits_def' {b n : Nat} (hb : 1 < b) (hn : 0 < n) : digits b n = (n % b) :: digits b (n / b) := by
   match b, n with
   | b + 2, n + 1 => exact digits_add_two_add_one b n
-theorem digits_of_two_le_of_pos {b n : Nat} (hb : 2 ≤ b) (hn : 0 < n) : digits b n = (n % b) :: digits b (n / b) :=
+@[simp] theorem digits_of_two_le_of_pos {b n : Nat} (hb : 2 ≤ b) (hn : 0 < n) : digits b n = (n % b) :: digits b (n / b) :=
   digits_def' hb hn
 theorem digits_of_lt (b x : Nat) (hxpos : x ≠ 0) (hxb : x < b) : digits b x = [x] := by
   rw [digits_def' (by omega) (Nat.pos_of_ne_zero hxpos), Nat.mod_eq_of_lt hxb, Nat.div_eq_of_lt hxb, digits_zero]
