@@ -4,8 +4,8 @@ FILE is miniF2F as one JSON object a line: `name`, `split`, `statement` (Lean, w
 with its white space collapsed), `known_defect` (text or null). Every statement is elaborated, unchanged, with a hole
 for its proof; nothing is decided by its name. Written are
 
-- `minif2f_manifest.jsonl`: for each statement `name`, `split`, `sha256`, `environment` (`core`: plain Lean; `mathlib`: a
-  file that imports Mathlib, with the header below; null: neither), `reason` (one word, if null) and `known_defect`;
+- `minif2f_manifest.jsonl`: for each statement `name`, `split`, `sha256`, `environment` (`core`: plain Lean;
+  `mathlib`: a file that imports Mathlib, with the header below; null: neither), `reason` (one word, if null), `known_defect`;
 - `minif2f_mathlib.jsonl`: name, split, statement and hash of all that can be stated, apart from those of
   `minif2f_core.jsonl`.
 """

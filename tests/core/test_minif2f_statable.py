@@ -1,4 +1,4 @@
-"""The miniF2F statements that are marked as statable elaborate unchanged where the manifest says, with their meaning."""
+"""The miniF2F statements marked as statable elaborate unchanged where the manifest says, with their meaning."""
 
 import hashlib
 import json

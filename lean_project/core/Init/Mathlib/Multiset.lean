@@ -144,10 +144,12 @@ variable {α : Type u} {β : Type v}
 /-- The multiset of the members of a list. -/
 def ofList (l : List α) : Multiset α := Quotient.mk _ l
 instance : Coe (List α) (Multiset α) := ⟨ofList⟩
-protected theorem inductionOnList {motive : Multiset α → Prop} (s : Multiset α) (h : ∀ l : List α, motive (ofList l)) :
+protected theorem inductionOnList {motive : Multiset α → Prop} (s : Multiset α)
+    (h : ∀ l : List α, motive (ofList l)) :
     motive s :=
   Quotient.ind h s
-theorem coe_eq_coe {l₁ l₂ : List α} : (l₁ : Multiset α) = l₂ ↔ List.Perm l₁ l₂ := ⟨fun h => Quotient.exact h, fun h => Quotient.sound h⟩
+theorem coe_eq_coe {l₁ l₂ : List α} : (l₁ : Multiset α) = l₂ ↔ List.Perm l₁ l₂ :=
+    ⟨fun h => Quotient.exact h, fun h => Quotient.sound h⟩
 
 /-- `a` occurs in the multiset. -/
 def Mem (s : Multiset α) (a : α) : Prop :=
@@ -210,7 +212,8 @@ theorem Nodup.map_on {f : α → β} {s : Multiset α} (hf : ∀ x, x ∈ s → 
 
 /-- The members with the property `p`. -/
 def filter (p : α → Prop) [DecidablePred p] (s : Multiset α) : Multiset α :=
-  Quotient.lift (fun l => ofList (l.filter fun a => decide (p a))) (fun _ _ h => Quotient.sound (List.Perm.filter _ h)) s
+  Quotient.lift (fun l => ofList (l.filter fun a => decide (p a))) (
+    fun _ _ h => Quotient.sound (List.Perm.filter _ h)) s
 theorem mem_filter {p : α → Prop} [DecidablePred p] {s : Multiset α} {a : α} : a ∈ filter p s ↔ a ∈ s ∧ p a := by
   induction s using Multiset.inductionOnList with
   | h l => exact List.mem_filter.trans (and_congr_right fun _ => ⟨of_decide_eq_true, decide_eq_true⟩)

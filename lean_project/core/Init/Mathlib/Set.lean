@@ -132,16 +132,20 @@ def Iio (b : α) : Set α := {x | x < b}
 end
 
 instance : CoeSort (Set α) (Type u) := ⟨fun s => {x // x ∈ s}⟩
-instance [Decidable (a ∈ s)] [Decidable (a ∈ t)] : Decidable (a ∈ s ∩ t) := inferInstanceAs (Decidable (a ∈ s ∧ a ∈ t))
-instance [Decidable (a ∈ s)] [Decidable (a ∈ t)] : Decidable (a ∈ s ∪ t) := inferInstanceAs (Decidable (a ∈ s ∨ a ∈ t))
-instance [Decidable (a ∈ s)] [Decidable (a ∈ t)] : Decidable (a ∈ s \ t) := inferInstanceAs (Decidable (a ∈ s ∧ a ∉ t))
+instance [Decidable (a ∈ s)] [Decidable (a ∈ t)] : Decidable (a ∈ s ∩ t) :=
+    inferInstanceAs (Decidable (a ∈ s ∧ a ∈ t))
+instance [Decidable (a ∈ s)] [Decidable (a ∈ t)] : Decidable (a ∈ s ∪ t) :=
+    inferInstanceAs (Decidable (a ∈ s ∨ a ∈ t))
+instance [Decidable (a ∈ s)] [Decidable (a ∈ t)] : Decidable (a ∈ s \ t) :=
+    inferInstanceAs (Decidable (a ∈ s ∧ a ∉ t))
 instance [Decidable (a ∈ s)] : Decidable (a ∈ sᶜ) := inferInstanceAs (Decidable (¬a ∈ s))
 instance [DecidableEq α] : Decidable (a ∈ ({b} : Set α)) := inferInstanceAs (Decidable (a = b))
 instance [DecidableEq α] [Decidable (a ∈ s)] : Decidable (a ∈ insert b s) :=
   inferInstanceAs (Decidable (a = b ∨ a ∈ s))
 instance : Decidable (a ∈ (∅ : Set α)) := inferInstanceAs (Decidable False)
 instance : Decidable (a ∈ (univ : Set α)) := inferInstanceAs (Decidable True)
-instance (p : α → Prop) [DecidablePred p] : DecidablePred (· ∈ {x | p x}) := fun a => inferInstanceAs (Decidable (p a))
+instance (p : α → Prop) [DecidablePred p] : DecidablePred (· ∈ {x | p x}) :=
+    fun a => inferInstanceAs (Decidable (p a))
 
 end Set
 

@@ -240,7 +240,8 @@ instance decidableSubset [DecidableEq α] (s t : Finset α) : Decidable (s ⊆ t
 instance decidableSSubset [DecidableEq α] (s t : Finset α) : Decidable (s ⊂ t) :=
   inferInstanceAs (Decidable (s ⊆ t ∧ ¬t ⊆ s))
 instance instDecidableEq [DecidableEq α] : DecidableEq (Finset α) := fun s t =>
-  decidable_of_iff (s ⊆ t ∧ t ⊆ s) ⟨fun h => Subset.antisymm h.1 h.2, fun h => by rw [h]; exact ⟨Subset.rfl, Subset.rfl⟩⟩
+  decidable_of_iff (s ⊆ t ∧ t ⊆ s) ⟨fun h => Subset.antisymm h.1 h.2, fun h => by
+    rw [h]; exact ⟨Subset.rfl, Subset.rfl⟩⟩
 instance decidableNonempty (s : Finset α) : Decidable s.Nonempty :=
   decidable_of_iff (∃ a, a ∈ s ∧ True) ⟨fun ⟨a, m, _⟩ => ⟨a, m⟩, fun ⟨a, m⟩ => ⟨a, m, trivial⟩⟩
 
@@ -252,5 +253,6 @@ def List.toFinset {α : Type u} [DecidableEq α] (l : List α) : Finset α := �
   List.mem_dedup
 /-- The finite set of the members of a multiset. -/
 def Multiset.toFinset {α : Type u} [DecidableEq α] (s : Multiset α) : Finset α := ⟨s.dedup, s.nodup_dedup⟩
-@[simp] theorem Multiset.mem_toFinset {α : Type u} [DecidableEq α] {a : α} {s : Multiset α} : a ∈ s.toFinset ↔ a ∈ s :=
+@[simp] theorem Multiset.mem_toFinset {α : Type u} [DecidableEq α] {a : α} {s : Multiset α} :
+    a ∈ s.toFinset ↔ a ∈ s :=
   Multiset.mem_dedup

@@ -25,8 +25,8 @@ class CommutativeSemiringLaws (β : Type v) [Add β] [Mul β] [OfNat β 0] [OfNa
   one_mul : ∀ a : β, 1 * a = a
   mul_add : ∀ a b c : β, a * (b + c) = a * b + a * c
   zero_mul : ∀ a : β, 0 * a = 0
-instance NaturalOrInteger.laws {β : Type} [Add β] [Mul β] [OfNat β 0] [OfNat β 1] [OfNat β 2] [Pow β Nat] [LE β] [LT β]
-    [Dvd β] [NaturalOrInteger β] : CommutativeSemiringLaws β :=
+instance NaturalOrInteger.laws {β : Type} [Add β] [Mul β] [OfNat β 0] [OfNat β 1] [OfNat β 2] [Pow β Nat] [LE β]
+    [LT β] [Dvd β] [NaturalOrInteger β] : CommutativeSemiringLaws β :=
   ⟨add_comm, add_assoc, zero_add, mul_comm, mul_assoc, one_mul, mul_add, zero_mul⟩
 instance Nat.laws : CommutativeSemiringLaws Nat := inferInstance
 instance Int.laws : CommutativeSemiringLaws Int := inferInstance
@@ -127,7 +127,8 @@ theorem combine_filter (s : Finset α) (p : α → Prop) [DecidablePred p] (f : 
       by_cases h : p a
       · simp only [h, decide_true, if_true]; exact congrArg (op (f a)) ih
       · rw [decide_eq_false h, if_neg Bool.noConfusion, if_neg h]; rw [laws.unit]; exact ih
-theorem combine_filter_op_filter_not (s : Finset α) (p : α → Prop) [DecidablePred p] [∀ x, Decidable (¬p x)] (f : α → β) :
+theorem combine_filter_op_filter_not (s : Finset α) (p : α → Prop) [DecidablePred p] [∀ x, Decidable (¬p x)]
+    (f : α → β) :
     op (combine op e (s.filter p) f) (combine op e (s.filter fun x => ¬p x) f) = combine op e s f := by
   rw [combine_filter, combine_filter, ← combine_distrib (op := op) (e := e)]
   refine combine_congr rfl fun x _ => ?_
@@ -162,7 +163,8 @@ theorem combine_eq_single {s : Finset α} {f : α → β} (a : α) (h₀ : ∀ b
     (h₁ : a ∉ s → f a = e) : combine op e s f = f a := by
   classical
   by_cases ha : a ∈ s
-  · rw [← combine_erase (op := op) (e := e) ha f, combine_eq_unit fun b hb => h₀ b (mem_erase.mp hb).2 (mem_erase.mp hb).1,
+  · rw [← combine_erase (op := op) (e := e) ha f,
+      combine_eq_unit fun b hb => h₀ b (mem_erase.mp hb).2 (mem_erase.mp hb).1,
       op_unit (op := op) (e := e)]
   · rw [h₁ ha]
     exact combine_eq_unit fun b hb => h₀ b hb fun k => ha (k ▸ hb)
@@ -171,7 +173,8 @@ theorem combine_union [DecidableEq α] {s t : Finset α} (h : ∀ a, a ∈ s →
   induction s using Finset.cons_induction with
   | empty => rw [empty_union, combine_empty, laws.unit]
   | cons a s ha ih =>
-    have k : cons a s ha ∪ t = insert a (s ∪ t) := ext fun b => by simp only [mem_union, mem_cons, mem_insert, or_assoc]
+    have k : cons a s ha ∪ t = insert a (s ∪ t) :=
+      ext fun b => by simp only [mem_union, mem_cons, mem_insert, or_assoc]
     rw [k, combine_insert, ih fun b hb => h b (mem_cons.mpr (.inr hb)), combine_cons, laws.assoc]
     intro m
     exact (mem_union.mp m).elim ha (h a (mem_cons.mpr (.inl rfl)))

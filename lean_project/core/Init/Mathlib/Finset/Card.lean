@@ -66,7 +66,8 @@ theorem card_eq_one : s.card = 1 ↔ ∃ a, s = {a} := by
   obtain ⟨a, ha⟩ := card_pos.mp (show 0 < s.card by omega)
   refine ⟨a, (eq_of_subset_of_card_le (singleton_subset_iff.mpr ha) ?_).symm⟩
   rw [card_singleton]; omega
-theorem card_image_of_injOn [DecidableEq β] {f : α → β} (H : Set.InjOn f (s : Set α)) : (s.image f).card = s.card := by
+theorem card_image_of_injOn [DecidableEq β] {f : α → β} (H : Set.InjOn f (s : Set α)) :
+    (s.image f).card = s.card := by
   show Multiset.card (s.val.map f).dedup = _
   rw [Multiset.dedup_eq_self.mpr (Multiset.Nodup.map_on (fun x hx y hy => @H x hx y hy) s.nodup), Multiset.card_map]
   rfl
@@ -77,7 +78,8 @@ theorem card_union_of_disjoint [DecidableEq α] (h : ∀ a, a ∈ s → a ∉ t)
   | empty => rw [empty_union, card_empty, Nat.zero_add]
   | cons a s ha ih =>
     have hs := ih fun b hb => h b (mem_cons.mpr (.inr hb))
-    have e : cons a s ha ∪ t = insert a (s ∪ t) := ext fun b => by simp only [mem_union, mem_cons, mem_insert, or_assoc]
+    have e : cons a s ha ∪ t = insert a (s ∪ t) :=
+      ext fun b => by simp only [mem_union, mem_cons, mem_insert, or_assoc]
     rw [e, card_insert_of_notMem, hs, card_cons]
     · omega
     · intro m
@@ -202,7 +204,8 @@ instance : LocallyFiniteOrderBot Nat where
 
 /-- `n` integers from `a` on. -/
 protected def intInterval (a : Int) (n : Nat) : Finset Int :=
-  ⟨Multiset.ofList ((List.range n).map fun (i : Nat) => a + (i : Int)), List.Nodup.map_on (fun x _ y _ h => by omega) (List.nodup_range n)⟩
+  ⟨Multiset.ofList ((List.range n).map fun (i : Nat) => a + (i : Int)), List.Nodup.map_on (fun x _ y _ h => by omega)
+    (List.nodup_range n)⟩
 theorem mem_intInterval {a x : Int} {n : Nat} : x ∈ Finset.intInterval a n ↔ a ≤ x ∧ x < a + n := by
   refine List.mem_map.trans ⟨fun ⟨i, h, e⟩ => ?_, fun h => ⟨(x - a).toNat, List.mem_range.mpr (by omega), by omega⟩⟩
   have := List.mem_range.mp h; omega
@@ -253,7 +256,8 @@ def Fintype.card (α : Type u) [Fintype α] : Nat := (Finset.univ : Finset α).c
 /-- The numbers below `n`, as a list. -/
 protected def List.finRangeFrom {n : Nat} : (l : List Nat) → (∀ a, a ∈ l → a < n) → List (Fin n)
   | [], _ => []
-  | a :: l, h => ⟨a, h a (List.mem_cons.mpr (.inl rfl))⟩ :: List.finRangeFrom l fun b hb => h b (List.mem_cons.mpr (.inr hb))
+  | a :: l, h => ⟨a, h a (List.mem_cons.mpr (.inl rfl))⟩ :: List.finRangeFrom l fun b hb => h b
+    (List.mem_cons.mpr (.inr hb))
 theorem List.map_val_finRangeFrom {n : Nat} (l : List Nat) (h : ∀ a, a ∈ l → a < n) :
     (List.finRangeFrom l h).map Fin.val = l := by
   induction l with

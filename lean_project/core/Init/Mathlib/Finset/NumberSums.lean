@@ -65,7 +65,8 @@ theorem single_le_sum (hf : ∀ i, i ∈ s → 0 ≤ f i) {a : ι} (h : a ∈ s)
   classical
   rw [← add_sum_erase s f h]
   exact le_add_of_nonneg_right (sum_nonneg fun i hi => hf i (mem_erase.mp hi).2)
-theorem sum_le_sum_of_subset_of_nonneg (h : s ⊆ t) (hf : ∀ i, i ∈ t → i ∉ s → 0 ≤ f i) : ∑ i ∈ s, f i ≤ ∑ i ∈ t, f i := by
+theorem sum_le_sum_of_subset_of_nonneg (h : s ⊆ t) (hf : ∀ i, i ∈ t → i ∉ s → 0 ≤ f i) :
+    ∑ i ∈ s, f i ≤ ∑ i ∈ t, f i := by
   classical
   rw [← sum_filter_add_sum_filter_not t (· ∈ s) f,
     show t.filter (· ∈ s) = s from ext fun a => by rw [mem_filter]; exact ⟨And.right, fun m => ⟨h m, m⟩⟩]
@@ -96,7 +97,8 @@ theorem prod_le_prod (h0 : ∀ i, i ∈ s → 0 ≤ f i) (h1 : ∀ i, i ∈ s �
     have k0 := fun i hi => h0 i (mem_cons.mpr (.inr hi) : i ∈ cons a s ha)
     have m : a ∈ cons a s ha := mem_cons.mpr (.inl rfl)
     rw [prod_cons, prod_cons]
-    exact mul_le_mul (h1 a m) (ih k0 fun i hi => h1 i (mem_cons.mpr (.inr hi))) (prod_nonneg k0) (le_trans (h0 a m) (h1 a m))
+    exact mul_le_mul (h1 a m) (ih k0 fun i hi => h1 i (mem_cons.mpr (.inr hi))) (prod_nonneg k0)
+      (le_trans (h0 a m) (h1 a m))
 theorem prod_ne_zero_iff : ∏ x ∈ s, f x ≠ 0 ↔ ∀ a, a ∈ s → f a ≠ 0 := by
   refine ⟨fun h a ha e => h (prod_eq_zero ha e), fun h => ?_⟩
   induction s using Finset.cons_induction with
@@ -155,21 +157,23 @@ theorem sum_le_sum_of_subset {f : ι → Nat} (h : s ⊆ t) : ∑ i ∈ s, f i �
 theorem single_le_sum_of_canonicallyOrdered {f : ι → Nat} {i : ι} (h : i ∈ s) : f i ≤ ∑ j ∈ s, f j :=
   single_le_sum (fun _ _ => Nat.zero_le _) h
 theorem card_eq_sum_ones (s : Finset ι) : s.card = ∑ _x ∈ s, 1 := by rw [sum_const, smul_eq_mul, Nat.mul_one]
-theorem card_filter (p : ι → Prop) [DecidablePred p] (s : Finset ι) : (s.filter p).card = ∑ i ∈ s, if p i then 1 else 0 := by
+theorem card_filter (p : ι → Prop) [DecidablePred p] (s : Finset ι) :
+    (s.filter p).card = ∑ i ∈ s, if p i then 1 else 0 := by
   rw [card_eq_sum_ones, sum_filter]
 theorem sum_const_nat {m : Nat} {f : ι → Nat} (h₁ : ∀ x, x ∈ s → f x = m) : ∑ x ∈ s, f x = s.card * m := by
   rw [sum_congr rfl h₁, sum_const, smul_eq_mul]
-theorem sum_le_card_nsmul (s : Finset ι) (f : ι → Nat) (n : Nat) (h : ∀ x, x ∈ s → f x ≤ n) : s.sum f ≤ s.card • n := by
+theorem sum_le_card_nsmul (s : Finset ι) (f : ι → Nat) (n : Nat) (h : ∀ x, x ∈ s → f x ≤ n) :
+    s.sum f ≤ s.card • n := by
   rw [← sum_const]; exact sum_le_sum h
 theorem sum_nat_mod (s : Finset ι) (n : Nat) (f : ι → Nat) : (∑ i ∈ s, f i) % n = (∑ i ∈ s, f i % n) % n := by
   induction s using Finset.cons_induction with
   | empty => rfl
-  | cons a s ha ih => 
+  | cons a s ha ih =>
     rw [sum_cons, sum_cons, Nat.add_mod, ih, Nat.add_mod (f a % n) (∑ i ∈ s, f i % n), Nat.mod_mod]
 theorem prod_nat_mod (s : Finset ι) (n : Nat) (f : ι → Nat) : (∏ i ∈ s, f i) % n = (∏ i ∈ s, f i % n) % n := by
   induction s using Finset.cons_induction with
   | empty => rfl
-  | cons a s ha ih => 
+  | cons a s ha ih =>
     rw [prod_cons, prod_cons, Nat.mul_mod, ih, Nat.mul_mod (f a % n) (∏ i ∈ s, f i % n), Nat.mod_mod]
 theorem sum_range_id_mul_two (n : Nat) : (∑ i ∈ range n, i) * 2 = n * (n - 1) := by
   induction n with

@@ -8,10 +8,12 @@ set_option linter.all false
 universe u v w
 
 /-- The sum of the values of `f` on the set; written `∑ x ∈ s, f x`. -/
-protected def Finset.sum {ι : Type u} {M : Type v} [Add M] [OfNat M 0] [AddCommutes M] (s : Finset ι) (f : ι → M) : M :=
+protected def Finset.sum {ι : Type u} {M : Type v} [Add M] [OfNat M 0] [AddCommutes M]
+    (s : Finset ι) (f : ι → M) : M :=
   s.combine (HAdd.hAdd : M → M → M) 0 f
 /-- The product of the values of `f` on the set; written `∏ x ∈ s, f x`. -/
-protected def Finset.prod {ι : Type u} {M : Type v} [Mul M] [OfNat M 1] [MulCommutes M] (s : Finset ι) (f : ι → M) : M :=
+protected def Finset.prod {ι : Type u} {M : Type v} [Mul M] [OfNat M 1] [MulCommutes M]
+    (s : Finset ι) (f : ι → M) : M :=
   s.combine (HMul.hMul : M → M → M) 1 f
 
 syntax (name := bigSum) "∑ " term:max " ∈ " term (" with " term)? ", " term:67 : term
@@ -125,7 +127,8 @@ theorem prod_comm {s : Finset ι} {t : Finset κ} {f : ι → κ → M} :
 theorem prod_filter (p : ι → Prop) [DecidablePred p] (f : ι → M) :
     ∏ a ∈ s with p a, f a = ∏ a ∈ s, if p a then f a else 1 := combine_filter s p f
 theorem prod_filter_mul_prod_filter_not (s : Finset ι) (p : ι → Prop) [DecidablePred p] [∀ x, Decidable (¬p x)]
-    (f : ι → M) : (∏ x ∈ s with p x, f x) * ∏ x ∈ s with ¬p x, f x = ∏ x ∈ s, f x := combine_filter_op_filter_not s p f
+    (f : ι → M) : (∏ x ∈ s with p x, f x) * ∏ x ∈ s with ¬p x, f x = ∏ x ∈ s, f x :=
+      combine_filter_op_filter_not s p f
 theorem prod_image [DecidableEq ι] {s : Finset κ} {g : κ → ι} (h : Set.InjOn g (s : Set κ)) :
     ∏ x ∈ s.image g, f x = ∏ x ∈ s, f (g x) := combine_image h f
 theorem mul_prod_erase [DecidableEq ι] (s : Finset ι) (f : ι → M) {a : ι} (h : a ∈ s) :
@@ -157,7 +160,8 @@ end
 /-! ## Sums and products together -/
 
 section
-variable {ι : Type u} {κ : Type w} {R : Type v} [Add R] [Mul R] [OfNat R 0] [OfNat R 1] [laws : CommutativeSemiringLaws R]
+variable {ι : Type u} {κ : Type w} {R : Type v} [Add R] [Mul R] [OfNat R 0] [OfNat R 1]
+  [laws : CommutativeSemiringLaws R]
 theorem mul_sum (s : Finset ι) (f : ι → R) (b : R) : b * ∑ i ∈ s, f i = ∑ i ∈ s, b * f i := by
   induction s using Finset.cons_induction with
   | empty => rw [sum_empty, sum_empty, laws.mul_comm, laws.zero_mul]

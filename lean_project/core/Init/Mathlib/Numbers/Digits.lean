@@ -56,7 +56,8 @@ theorem digits_add_two_add_one (b n : Nat) :
 theorem digits_def' {b n : Nat} (hb : 1 < b) (hn : 0 < n) : digits b n = (n % b) :: digits b (n / b) := by
   match b, n with
   | b + 2, n + 1 => exact digits_add_two_add_one b n
-@[simp] theorem digits_of_two_le_of_pos {b n : Nat} (hb : 2 ≤ b) (hn : 0 < n) : digits b n = (n % b) :: digits b (n / b) :=
+@[simp] theorem digits_of_two_le_of_pos {b n : Nat} (hb : 2 ≤ b) (hn : 0 < n) :
+    digits b n = (n % b) :: digits b (n / b) :=
   digits_def' hb hn
 theorem digits_of_lt (b x : Nat) (hxpos : x ≠ 0) (hxb : x < b) : digits b x = [x] := by
   rw [digits_def' (by omega) (Nat.pos_of_ne_zero hxpos), Nat.mod_eq_of_lt hxb, Nat.div_eq_of_lt hxb, digits_zero]
@@ -167,17 +168,20 @@ theorem add_one_mul_choose_eq (n k : Nat) : (n + 1) * choose n k = choose (n + 1
   induction n generalizing k with
   | zero => cases k with
     | zero => rfl
-    | succ k => rw [choose_succ_succ', choose_eq_zero_of_lt (Nat.succ_pos k), choose_eq_zero_of_lt (Nat.succ_pos (k + 1)),
+    | succ k => rw [choose_succ_succ', choose_eq_zero_of_lt (Nat.succ_pos k), choose_eq_zero_of_lt
+      (Nat.succ_pos (k + 1)),
         Nat.mul_zero, Nat.zero_mul]
   | succ n ih => cases k with
     | zero => rw [choose_zero_right, choose_one_right]
     | succ k =>
       have h1 := ih k
       have h2 := ih (k + 1)
-      rw [choose_succ_succ' (n + 1) (k + 1), Nat.add_mul (choose (n + 1) (k + 1)), ← h2, Nat.mul_succ (choose (n + 1) (k + 1)), ← h1,
+      rw [choose_succ_succ' (n + 1) (k + 1), Nat.add_mul (choose (n + 1) (k + 1)), ← h2, Nat.mul_succ
+        (choose (n + 1) (k + 1)), ← h1,
         choose_succ_succ' n k, Nat.succ_mul, Nat.mul_add]
       omega
-theorem succ_mul_choose_eq (n k : Nat) : succ n * choose n k = choose (succ n) (succ k) * succ k := add_one_mul_choose_eq n k
+theorem succ_mul_choose_eq (n k : Nat) : succ n * choose n k = choose (succ n) (succ k) * succ k :=
+    add_one_mul_choose_eq n k
 theorem choose_mul_factorial_mul_factorial {n k : Nat} (hk : k ≤ n) :
     choose n k * factorial k * factorial (n - k) = factorial n := by
   induction n generalizing k with
@@ -185,7 +189,8 @@ theorem choose_mul_factorial_mul_factorial {n k : Nat} (hk : k ≤ n) :
   | succ n ih => cases k with
     | zero => rw [choose_zero_right]; exact (Nat.one_mul _).trans rfl
     | succ k =>
-      rw [factorial_succ, ← Nat.mul_assoc, ← add_one_mul_choose_eq, Nat.mul_assoc, Nat.mul_assoc, Nat.add_sub_add_right,
+      rw [factorial_succ, ← Nat.mul_assoc, ← add_one_mul_choose_eq, Nat.mul_assoc, Nat.mul_assoc,
+        Nat.add_sub_add_right,
         ← Nat.mul_assoc (choose n k), ih (by omega), factorial_succ]
 theorem choose_eq_factorial_div_factorial {n k : Nat} (hk : k ≤ n) :
     choose n k = factorial n / (factorial k * factorial (n - k)) := by

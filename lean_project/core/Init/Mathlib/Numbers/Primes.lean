@@ -86,7 +86,8 @@ def minFacAux (n : Nat) : (bound k : Nat) → Nat
 /-- The smallest prime factor of `n`; 1 for 1 and 2 for 0. -/
 def minFac (n : Nat) : Nat := bif Nat.beq (n % 2) 0 then 2 else minFacAux n n 3
 
-protected theorem minFacAux_spec {n : Nat} (hn : 2 ≤ n) (odd : n % 2 = 1) {bound k : Nat} (hk : k % 2 = 1) (h3 : 3 ≤ k)
+protected theorem minFacAux_spec {n : Nat} (hn : 2 ≤ n) (odd : n % 2 = 1) {bound k : Nat} (hk : k % 2 = 1) (h3 : 3 ≤
+    k)
     (hb : n < k + 2 * bound) (h : ∀ m, 2 ≤ m → m ∣ n → k ≤ m) :
     2 ≤ minFacAux n bound k ∧ minFacAux n bound k ∣ n ∧ ∀ m, 2 ≤ m → m ∣ n → minFacAux n bound k ≤ m := by
   induction bound generalizing k with
@@ -275,7 +276,8 @@ theorem Prime.prime_dvd_mul_of_dvd {p m n : Nat} (hp : Nat.Prime p) (h : p ∣ m
 theorem Prime.not_dvd_mul {p m n : Nat} (pp : Nat.Prime p) (Hm : ¬p ∣ m) (Hn : ¬p ∣ n) : ¬p ∣ m * n :=
   fun h => (pp.dvd_mul.mp h).elim Hm Hn
 theorem prime_eleven : Nat.Prime 11 := by decide
-theorem Prime.five_le_of_ne_two_of_ne_three {p : Nat} (hp : Nat.Prime p) (h_two : p ≠ 2) (h_three : p ≠ 3) : 5 ≤ p := by
+theorem Prime.five_le_of_ne_two_of_ne_three {p : Nat} (hp : Nat.Prime p) (h_two : p ≠ 2) (h_three : p ≠ 3) : 5 ≤ p :=
+    by
   have := hp.two_le
   refine Nat.le_of_not_lt fun h => ?_
   rcases (show p = 4 by omega) with rfl

@@ -48,7 +48,8 @@ theorem xgcdAux_spec (x y : Int) {b r r' : Nat} {s t s' t' : Int} (hb : r < b) (
       rw [key.1, Nat.gcd_rec r r'] at *
       exact ⟨rfl, key.2⟩
 theorem gcd_eq_gcd_ab (x y : Nat) : (Nat.gcd x y : Int) = x * gcdA x y + y * gcdB x y := by
-  have h := xgcdAux_spec x y (b := x + 1) (r := x) (r' := y) (s := 1) (t := 0) (s' := 0) (t' := 1) (Nat.lt_succ_self x)
+  have h := xgcdAux_spec x y (b := x + 1) (r := x) (r' := y) (s := 1) (t := 0) (s' := 0) (t' := 1) (Nat.lt_succ_self
+    x)
     (by omega) (by omega)
   rw [h.1] at h
   exact h.2
@@ -137,7 +138,8 @@ theorem ofInt_pow (x : Int) (k : Nat) : ofInt n x ^ k = ofInt n (x ^ k) := by
   rw [toInt_ofInt]
   induction k with
   | zero => rfl
-  | succ k ih => rw [Int.pow_succ, Int.pow_succ, Int.mul_emod, ih, Int.emod_emod_of_dvd x (Int.dvd_refl (n : Int)), ← Int.mul_emod]
+  | succ k ih => rw [Int.pow_succ, Int.pow_succ, Int.mul_emod, ih, Int.emod_emod_of_dvd x (Int.dvd_refl (n : Int)), ←
+    Int.mul_emod]
 theorem exists_ofInt (a : ZMod n) : ∃ z, a = ofInt n z := ⟨a.toInt, (ofInt_toInt a).symm⟩
 
 instance laws : CommutativeSemiringLaws (ZMod n) where
@@ -185,11 +187,13 @@ protected theorem neg_add_cancel (a : ZMod n) : -a + a = 0 := by
 @[simp, norm_cast] theorem intCast_sub (a b : Int) : ((a - b : Int) : ZMod n) = a - b := (ofInt_sub a b).symm
 @[simp, norm_cast] theorem intCast_natCast (k : Nat) : ((k : Int) : ZMod n) = k := rfl
 
-theorem intCast_eq_intCast_iff (a b : Int) (c : Nat) : (a : ZMod c) = (b : ZMod c) ↔ a ≡ b [ZMOD c] := ofInt_eq_ofInt_iff
+theorem intCast_eq_intCast_iff (a b : Int) (c : Nat) : (a : ZMod c) = (b : ZMod c) ↔ a ≡ b [ZMOD c] :=
+    ofInt_eq_ofInt_iff
 theorem natCast_eq_natCast_iff (a b c : Nat) : (a : ZMod c) = (b : ZMod c) ↔ a ≡ b [MOD c] := by
   rw [natCast_eq_ofInt, natCast_eq_ofInt, ofInt_eq_ofInt_iff, Nat.ModEq, ← Int.natCast_emod, ← Int.natCast_emod]
   exact Int.ofNat_inj
-theorem natCast_eq_natCast_iff' (a b c : Nat) : (a : ZMod c) = (b : ZMod c) ↔ a % c = b % c := natCast_eq_natCast_iff a b c
+theorem natCast_eq_natCast_iff' (a b c : Nat) : (a : ZMod c) = (b : ZMod c) ↔ a % c = b % c :=
+    natCast_eq_natCast_iff a b c
 theorem natCast_eq_zero_iff (a b : Nat) : (a : ZMod b) = 0 ↔ b ∣ a :=
   (natCast_eq_natCast_iff a 0 b).trans Nat.modEq_zero_iff_dvd
 theorem natCast_zmod_eq_zero_iff_dvd (a b : Nat) [NeZero b] : (a : ZMod b) = 0 ↔ b ∣ a := natCast_eq_zero_iff a b
@@ -218,7 +222,8 @@ theorem coe_mul_inv_eq_one {n : Nat} (x : Nat) (h : Nat.Coprime x n) : (x : ZMod
     have e : ((x % (n + 1) : Nat) : Int) * Nat.gcdA (x % (n + 1)) (n + 1) =
         1 - ((n + 1 : Nat) : Int) * Nat.gcdB (x % (n + 1)) (n + 1) := by omega
     rw [e]
-    exact Int.emod_emod_eq_emod_emod_iff_modEq.mpr (Int.modEq_iff_dvd.mpr ⟨Nat.gcdB (x % (n + 1)) (n + 1), sub_sub_cancel ..⟩)
+    exact Int.emod_emod_eq_emod_emod_iff_modEq.mpr (Int.modEq_iff_dvd.mpr
+      ⟨Nat.gcdB (x % (n + 1)) (n + 1), sub_sub_cancel ..⟩)
 end ZMod
 instance ZMod.fintype (n : Nat) : Fintype (ZMod (n + 1)) := inferInstanceAs (Fintype (Fin (n + 1)))
 
