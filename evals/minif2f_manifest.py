@@ -1,8 +1,8 @@
 """`python -m evals.minif2f_manifest --source FILE`: which statements of miniF2F the embedded environments can state.
 
 FILE is miniF2F as one JSON object a line: `name`, `split`, `statement` (Lean, without `:=`), `sha256` (of the
-statement with its white space collapsed), `known_defect` (text or null). Every statement is elaborated, unchanged, with a hole
-for its proof; nothing is decided by its name. Written are
+statement with its white space collapsed), `known_defect` (text or null). Every statement is elaborated, unchanged,
+with a hole for its proof; nothing is decided by its name. Written are
 
 - `minif2f_manifest.jsonl`: for each statement `name`, `split`, `sha256`, `environment` (`core`: plain Lean;
   `mathlib`: a file that imports Mathlib, with the header below; null: neither), `reason` (one word, if null) and
