@@ -28,6 +28,8 @@ class Move:
     seconds: float = 2.0
     closing: bool = False
     lookup: bool = False
+    settling: bool = False
+    """It is a second try of a tactic that left something undetermined."""
 
 
 @dataclass(frozen=True)

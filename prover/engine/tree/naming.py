@@ -15,10 +15,12 @@ def new_names(before: Sequent, after: Sequent, *, induction: bool) -> tuple[str,
     if count <= 0:
         return ()
     chosen: list[str] = []
+    # Where the hypotheses of induction have names of their own, `a` is another one.
+    induction = induction and not any("_ih" in hidden for hidden in after.hidden[-count:])
     for hidden in after.hidden[-count:]:
         base = _MARK.sub("", hidden).replace(".", "_") or "x"
         base = base if re.fullmatch(r"[^\W\d][\w'₀-₉]*", base) else "x"
-        proof = any(h.name == hidden and re.search(r"[=≠<≤>≥∣∈∧∨¬↔∃∀→]", h.type) for h in after.hypotheses)
+        proof = any(h.name == hidden and after.is_fact(h) for h in after.hypotheses)
         if _HYPOTHESIS_OF_INDUCTION.search(base) or (induction and base == "a" and proof):
             base = "ih"
         elif base == "a" and proof:

@@ -36,6 +36,7 @@ _SLOWER = 4.0
 _DEEPEST = 14
 _PER_SIBLING, _PER_CODE_POINT, _PER_DEPTH = 0.25, 1 / 300, 0.08
 _METAVARIABLE = re.compile(r"(?<![\w\]!'])\?[\w]")
+_SETTLE = " <;> try assumption"
 _SUBGOALS = re.compile(r"^\s*-- (?:Remaining subgoals:|⊢ (?P<goal>.*))", re.MULTILINE)
 
 
@@ -170,13 +171,13 @@ class TreeSearch:
         step = await self._apply(goal, move.tactic.replace("; ", "\n"), move.seconds)
         if step is None:
             return False
+        if move.lookup and step.status is not StepStatus.TIMED_OUT:
+            return self._found(goal, move, step)
         if step.status is StepStatus.TIMED_OUT and move.seconds < LONGEST_MOVE:
             later = replace(move, seconds=min(LONGEST_MOVE, move.seconds * _SLOWER), cost=move.cost + _LATER)
             self._push(goal, later.cost, later)
         if step.state is None:
             return False
-        if move.lookup:
-            return self._found(goal, move, step)
         left = self._left(goal, step.state)
         if not left:
             goal.applications.append(Application(goal, move.tactic.replace("; ", "\n")))
@@ -185,6 +186,11 @@ class TreeSearch:
             return False
         if move.alternatives is Alternatives.WITH and await self._with_alternatives(goal, move, left):
             return True
+        if any(map(_METAVARIABLE.search, left)):
+            # What the tactic could not know may be told by a fact.
+            return not move.settling and await self._make(
+                goal, replace(move, tactic=f"{move.tactic}{_SETTLE}", settling=True)
+            )
         return self._applied(goal, move, step.state, left)
 
     def _found(self, goal: Goal, move: Move, step: Step) -> bool:
@@ -231,8 +237,6 @@ class TreeSearch:
         self, goal: Goal, move: Move, state: TacticState, left: tuple[str, ...], labels: list[str] | None = None
     ) -> bool:
         """Note the goals that a move left; `False` if that is no progress."""
-        if any(_METAVARIABLE.search(text) for text in left):
-            return False
         before, induction = goal.place.sequent, "induction" in move.tactic
         children: list[tuple[str, str, tuple[str, ...]]] = []
         for text in left:

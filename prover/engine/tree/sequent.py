@@ -92,6 +92,12 @@ class Sequent:
             return wanted
         return next(f"{wanted}{i}" for i in range(1, 10_000) if f"{wanted}{i}" not in used)
 
+    def is_fact(self, hypothesis: Hypothesis) -> bool:
+        """It reads like a proof of something, whether it has a name or not."""
+        if "→" in hypothesis.type:
+            return bool(_RELATIONS.search(hypothesis.type)) or self._reads_like_proposition(hypothesis.type)
+        return not self._is_data(hypothesis) and not hypothesis.type.startswith(("Type", "Sort", "Prop"))
+
     def _is_data(self, hypothesis: Hypothesis) -> bool:
         text = hypothesis.type
         if _RELATIONS.search(text) or text.startswith(("Type", "Sort", "Prop")) or "→" in text:

@@ -18,15 +18,22 @@ class Surroundings:
     full name, the nearest first. `mathlib`: tactics with Mathlib's names are there. `project`: a Lake project."""
 
     definitions: tuple[str, ...] = ()
+    endless: frozenset[str] = frozenset()
+    """Definitions that call themselves without matching on an argument: the simplifier would unfold them forever."""
     theorems: tuple[str, ...] = ()
     constructors: tuple[str, ...] = ()
     mathlib: bool = False
     project: bool = False
 
     @property
+    def equations(self) -> tuple[str, ...]:
+        """Definitions that the simplifier can be given."""
+        return tuple(name for name in self.definitions if name not in self.endless)
+
+    @property
     def known(self) -> tuple[str, ...]:
         """What the simplifier is given."""
-        return (*self.definitions, *self.theorems)
+        return (*self.equations, *self.theorems)
 
 
 def surroundings(
@@ -57,6 +64,7 @@ def surroundings(
     chosen = list(dict.fromkeys(d.name for d in definitions))[:MOST_KNOWN]
     return Surroundings(
         definitions=tuple(chosen),
+        endless=frozenset(d.name for d in definitions if _is_endless(d)),
         theorems=tuple(dict.fromkeys(p.name for p in theorems))[: MOST_KNOWN - len(chosen)],
         constructors=tuple(f"{t.name}.{c}" for t in types if t.keyword == "inductive" for c in _constructors(t)),
         mathlib=mathlib,
@@ -67,6 +75,12 @@ def surroundings(
 def name_parts(text: str) -> set[str]:
     """The words of a Lean text, and the parts of dotted ones."""
     return {part for token in tokens(text) if token.kind is TokenKind.WORD for part in token.text.split(".")}
+
+
+def _is_endless(problem: Problem) -> bool:
+    body = problem.declaration.body
+    text = body.of(problem.command) if body else ""
+    return text.lstrip().startswith(":=") and problem.name.split(".")[-1] in name_parts(text) and "match" not in text
 
 
 def _constructors(problem: Problem) -> list[str]:

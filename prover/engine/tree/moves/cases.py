@@ -38,17 +38,32 @@ def _on_variable(place: Place, variable: Hypothesis) -> Iterator[Move]:
     if variable.type in _INTEGERS:
         yield Move(f"cases {name}", 2.5, Alternatives.WITH)
         return
+    # Numbers are taken apart everywhere, and mostly in vain where nothing is defined by recursion on them.
+    later += 0.0 if variable.type not in _NATURALS or _recurs(place, name) else 1.5
     if variable.type not in sequent.sorts:
-        yield Move(f"cases {name}", 1.1 + later, Alternatives.WITH)
+        yield Move(f"cases {name}", 1.0 + later, Alternatives.WITH)
     if place.depth > 8 or variable.type in sequent.sorts or variable.type in {"Bool", "Prop", "Char", "String"}:
         return
-    cost = 0.7 + later + 0.15 * place.depth
+    cost = 0.6 + later + 0.15 * place.depth
     yield Move(f"induction {name}", cost, Alternatives.WITH)
     others = [v.name for v in sequent.variables if v.name != name and v.name in names_in(sequent.conclusion)]
     if others:
         yield Move(f"induction {name} generalizing {' '.join(others)}", cost + 0.3, Alternatives.WITH)
     if variable.type in _NATURALS:
-        yield Move(f"induction {name} using Nat.strongRecOn", cost + 0.8, Alternatives.WITH)
+        yield Move(f"induction {name} using Nat.strongRecOn", cost + 1.0, Alternatives.WITH)
+
+
+def _recurs(place: Place, name: str) -> bool:
+    """Something about this number is defined by recursion: a function of the file, a power, a local function."""
+    sequent = place.sequent
+    texts = (sequent.conclusion, *(h.type for h in sequent.facts))
+    if any(name in names_in(text) and re.search(r"\^ (?:\(|\d+ \* )?" + re.escape(name), text) for text in texts):
+        return True
+    if any(_mentions(sequent, definition) for definition in place.around.definitions):
+        return True
+    functions = {f.name for f in sequent.functions} | sequent.propositions
+    step = any(re.search(r"\w \+ 1\)", h.type) for h in sequent.facts)
+    return step and any(set(names_in(text)) & functions for text in texts)
 
 
 def _on_facts(place: Place) -> Iterator[Move]:
@@ -61,7 +76,11 @@ def _on_facts(place: Place) -> Iterator[Move]:
         if read.operator in {"", "≤", "∈"} and read.parts[0] not in {"False", "True"}:
             own = read.operator == ""
             yield Move(f"cases {fact.name}", 1.0 if own else 2.2, Alternatives.WITH)
-            yield Move(f"induction {fact.name}", (0.6 if own else 1.6) + 0.15 * place.depth, Alternatives.WITH)
+            yield Move(
+                f"induction {fact.name}",
+                (0.6 if own else 1.0 if read.operator == "∈" else 1.8) + 0.15 * place.depth,
+                Alternatives.WITH,
+            )
 
 
 def _constructors(sides: tuple[str, ...]) -> bool:

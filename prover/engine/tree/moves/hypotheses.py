@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import product
 
 from prover.engine.tree.move import Move, Place
-from prover.engine.tree.sequent import Sequent, names_in
+from prover.engine.tree.sequent import Hypothesis, Sequent, names_in
 from prover.engine.tree.shape import Shape, shape
 
 _MOST_INSTANCES = 10
@@ -17,6 +17,7 @@ def hypothesis_moves(place: Place) -> Iterator[Move]:
         read = shape(fact.type)
         if read.operator in {"→", "∀"}:
             yield Move(f"apply {fact.name}", 0.9)
+            yield from _consequences(sequent, fact, read)
             yield from _instances(place, fact.name, read)
         elif read.operator == "↔":
             yield Move(f"apply {fact.name}.mp", 1.6)
@@ -27,7 +28,7 @@ def hypothesis_moves(place: Place) -> Iterator[Move]:
     for theorem in (*place.around.constructors, *place.around.theorems):
         yield Move(f"apply {theorem}", 1.0)
     yield from _transitivity(sequent)
-    yield Move("apply?", 2.6, lookup=True)
+    yield Move("apply?", 2.8 if shape(sequent.conclusion).operator == "=" else 1.6, lookup=True)
 
 
 def _instances(place: Place, fact: str, read: Shape) -> Iterator[Move]:
@@ -55,6 +56,15 @@ def _instances(place: Place, fact: str, read: Shape) -> Iterator[Move]:
             yield Move(f"obtain ⟨{witness}, {sequent.fresh('hw')}⟩ := {call}", cost + 0.1 * index)
         else:
             yield Move(f"have {sequent.fresh('hi')} := {call}", cost + 0.1 * index)
+
+
+def _consequences(sequent: Sequent, fact: Hypothesis, read: Shape) -> Iterator[Move]:
+    """`h k` for a fact `h : P → Q` and a proof `k : P`, which replaces it."""
+    if read.operator != "→":
+        return
+    for premise in sequent.facts:
+        if premise.type == read.parts[0]:
+            yield Move(f"replace {fact.name} := {fact.name} {premise.name}", 0.3)
 
 
 def _terms(sequent: Sequent, kind: str) -> list[str]:

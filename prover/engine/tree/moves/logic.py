@@ -59,12 +59,16 @@ def logic_moves(place: Place) -> Iterator[Move]:
     sequent = place.sequent
     read = shape(sequent.conclusion)
     if read.operator == "∨":
-        yield Move("left", 1.0)
-        yield Move("right", 1.0)
+        yield Move("left", 0.8)
+        yield Move("right", 0.8)
     for fact in sequent.facts:
         operator = shape(fact.type).operator
         if operator == "∨":
             yield Move(f"cases {fact.name}", 0.4, Alternatives.WITH)
+        elif operator == "∣":
+            factor = sequent.fresh("k")
+            cost = 0.7 if read.operator in {"∣", "∃"} else 1.4
+            yield Move(f"obtain ⟨{factor}, {fact.name}⟩ := {fact.name}", cost)
         elif operator == "¬" and sequent.conclusion == "False":
             yield Move(f"apply {fact.name}", 0.8)
         elif operator == "↔":

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from itertools import combinations, product
+from itertools import combinations, combinations_with_replacement, product
 
 from prover.engine.tree.move import Move, Place
-from prover.engine.tree.sequent import Sequent
+from prover.engine.tree.sequent import Hypothesis, Sequent
 from prover.engine.tree.shape import shape
 
 _NATURALS, _INTEGERS = {"Nat", "ℕ"}, {"Int", "ℤ"}
 _LARGEST_MODULUS = 12
 _MOST_CASES = 72
+_MOST_PRODUCTS = 12
 _RELATIONS = {"≤", "<", "≥", ">", "="}
 
 
@@ -38,6 +39,7 @@ def _products(place: Place) -> Iterator[Move]:
             yield Move(f"{have}\ngrind", 1.4, closing=True)
         yield Move("\n".join([*haves, "grind"]), 1.8, closing=True)
     facts = [h for h in sequent.facts if shape(h.type).operator in {"≤", "<", "≥", ">"}][:4]
+    yield from _by_contradiction(sequent, facts, integers)
     kind = "Int" if integers else "Nat"
     if kind == "Nat":
         for one, two in product(facts, facts):
@@ -61,6 +63,34 @@ def _products(place: Place) -> Iterator[Move]:
         hints += [f"mul_pos {a.name} {b.name}" for a, b in combinations(facts, 2)][:4]
         if hints:
             yield Move(f"nlinarith [{', '.join(hints)}]", 1.6, closing=True, seconds=5.0)
+
+
+def _by_contradiction(sequent: Sequent, facts: list[Hypothesis], integers: list[str]) -> Iterator[Move]:
+    """`0 ≤ (b - a) * (d - c)` for inequalities `a ≤ b` and `c ≤ d`, one of which may be the conclusion's negation."""
+    if not integers:
+        return
+    read = shape(sequent.conclusion)
+    proofs = [_not_negative(h.type, h.name) for h in facts]
+    start = ""
+    if read.operator in {"≤", "<", "≥", ">"}:
+        name = sequent.fresh("hc")
+        strict = read.operator in {"<", ">"}
+        left, right = read.parts if read.operator in {"≤", "<"} else read.parts[::-1]
+        opposite = f"{right} ≤ {left}" if strict else f"{right} < {left}"
+        proofs.insert(0, _not_negative(opposite, f"(Int.not_{'lt' if strict else 'le'}.mp {name})"))
+        start = f"apply Classical.byContradiction\nintro {name}\n"
+    for index, (one, two) in enumerate(combinations_with_replacement(proofs, 2)):
+        if index >= _MOST_PRODUCTS:
+            return
+        yield Move(f"{start}have := Int.mul_nonneg {one} {two}\ngrind", 1.5 + 0.05 * index, closing=True)
+
+
+def _not_negative(comparison: str, proof: str) -> str:
+    """From a proof of `a ≤ b` or `a < b`, one of `0 ≤ b - a` (of `0 ≤ b` where `a` is 0)."""
+    read = shape(comparison)
+    weak = f"(Int.le_of_lt {proof})" if read.operator in {"<", ">"} else proof
+    small = read.parts[0] if read.operator in {"≤", "<"} else read.parts[1]
+    return weak if small == "0" else f"(Int.sub_nonneg_of_le {weak})"
 
 
 def _remainders(sequent: Sequent) -> Iterator[Move]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from prover.engine.tree.move import Move, Place
-from prover.engine.tree.sequent import Hypothesis, Sequent
+from prover.engine.tree.sequent import Hypothesis, Sequent, names_in
 from prover.engine.tree.shape import Shape, shape
 
 _POWERS = "Nat.pow_succ, Nat.pow_zero"
@@ -15,8 +15,8 @@ _DISTRIBUTE = "Nat.mul_add, Nat.add_mul, Nat.mul_one, Nat.one_mul"
 def rewriting_moves(place: Place) -> Iterator[Move]:
     """`simp`, `unfold`, `rw`; closing is left to the closers of what remains."""
     sequent, around = place.sequent, place.around
-    lemmas = f" [{', '.join(around.definitions)}]" if around.definitions else ""
-    yield Move(f"simp_all{lemmas}", 0.9)
+    lemmas = f" [{', '.join(around.equations)}]" if around.equations else ""
+    yield Move(f"simp_all{lemmas}", 0.6 if lemmas and place.depth else 0.9)
     yield Move(f"simp{lemmas}", 1.0)
     if lemmas:
         yield Move("simp_all", 1.2)
@@ -29,12 +29,14 @@ def rewriting_moves(place: Place) -> Iterator[Move]:
         for fact in sequent.facts:
             if re.search(rf"(?<!\w){re.escape(last)}(?![\w'])", fact.type):
                 yield Move(f"unfold {definition} at {fact.name}", 1.5)
-                yield Move(f"simp [{definition}] at {fact.name}", 1.3)
+                if definition not in around.endless:
+                    yield Move(f"simp [{definition}] at {fact.name}", 1.3)
     for theorem in around.theorems:
         yield Move(f"rw [{theorem}]", 1.3)
         yield Move(f"rw [← {theorem}]", 1.9)
     for fact in sequent.facts:
         yield from _by_fact(sequent, fact)
+    yield from _generalizations(sequent)
     yield from _arithmetic(place)
 
 
@@ -47,6 +49,10 @@ def _by_fact(sequent: Sequent, fact: Hypothesis) -> Iterator[Move]:
             if other.name != fact.name and shape(other.type).operator not in {"∀", "→"}:
                 yield Move(f"rw [{fact.name}] at {other.name}", 2.2)
                 yield Move(f"rw [← {fact.name}] at {other.name}", 2.6)
+        if read.operator == "=" and shape(sequent.conclusion).operator == "=":
+            # A hypothesis of induction used on one side only leaves something to generalize.
+            for side in ("rhs", "lhs"):
+                yield Move(f"conv =>\n  {side}\n  rw [← {fact.name}]", 1.9)
 
 
 def _behind(read: Shape) -> Shape:
@@ -54,6 +60,49 @@ def _behind(read: Shape) -> Shape:
     while read.operator in {"∀", "→"}:
         read = shape(read.parts[-1])
     return read
+
+
+def _generalizations(sequent: Sequent) -> Iterator[Move]:
+    """A term that occurs more than once becomes a variable: induction on it may do what it does not on its parts."""
+    for term in _repeated(sequent, sequent.conclusion):
+        yield Move(f"generalize {term} = {sequent.fresh('y')}", 1.2)
+    for fact in sequent.facts:
+        # A hypothesis of induction, used from right to left, may make a term occur twice; then it has done its work.
+        read = shape(fact.type)
+        if read.operator == "=" and len(read.parts[1]) > 1:
+            right = _standing_alone(read.parts[1])
+            left = f"({read.parts[0]})" if " " in read.parts[0] else read.parts[0]
+            pieces = right.split(sequent.conclusion)
+            for term in _repeated(sequent, left.join(pieces)) if len(pieces) > 1 else ():
+                fresh = sequent.fresh("y")
+                yield Move(f"rw [← {fact.name}]\ngeneralize {term} = {fresh}\nclear {fact.name}", 0.5)
+
+
+def _standing_alone(term: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w.'])\(?{re.escape(term)}\)?(?![\w.'])")
+
+
+def _repeated(sequent: Sequent, text: str) -> list[str]:
+    """Terms with a local that occur more than once in a proposition."""
+    found = list(_terms(text))
+    return [
+        term
+        for term in dict.fromkeys(found)
+        if found.count(term) > 1 and set(names_in(term)) & set(sequent.types) and "✝" not in term
+    ]
+
+
+def _terms(text: str) -> Iterator[str]:
+    """Terms in parentheses (not propositions, functions or type ascriptions), and those with a dot."""
+    opened: list[int] = []
+    for index, character in enumerate(text):
+        if character == "(":
+            opened.append(index)
+        elif character == ")" and opened:
+            inside = text[opened.pop() + 1 : index]
+            if not re.search(r"[=≠<≤>≥∣∈∧∨¬↔∃∀→]|\bfun\b| : |,", inside):
+                yield inside
+    yield from (match[0] for match in re.finditer(r"(?<![\w.)'])[^\W\d][\w'₀-₉]*(?:\.[^\W\d][\w']*)+", text))
 
 
 def _arithmetic(place: Place) -> Iterator[Move]:

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from prover.engine.portfolio.expression import Expression, parse
 from prover.engine.tree.move import Move, Place
 from prover.engine.tree.polynomial import polynomial
 from prover.engine.tree.sequent import Sequent, names_in
-from prover.engine.tree.shape import shape
+from prover.engine.tree.shape import shape, without_parentheses
 
 _MOST = 16
 
@@ -17,15 +17,26 @@ def witness_moves(place: Place) -> Iterator[Move]:
     """`refine ⟨w, ?_⟩`, the likely ones first."""
     sequent = place.sequent
     read = shape(sequent.conclusion)
+    if read.operator == "∣":
+        divisor, multiple = read.parts
+        factor = "quotient"
+        solution = next(_solutions(factor, f"{multiple} = {_operand(divisor)} * {factor}"), None)
+        if solution is not None:
+            yield Move(f"refine ⟨{solution}, ?_⟩", 0.2)
     if read.operator != "∃":
         return
     yield Move("refine ⟨_, ‹_›, ?_⟩", 1.2)
-    bound = read.binders[0]
-    body = read.parts[0]
-    for index, witness in enumerate(_witnesses(sequent, bound.name, bound.type, body)):
-        if index >= _MOST:
-            return
-        yield Move(f"refine ⟨{witness}, ?_⟩", 0.7 + 0.12 * index)
+    for solution in islice(_solutions(read.binders[0].name, read.parts[0]), 1):
+        yield Move(f"refine ⟨{solution}, ?_⟩", 0.4)
+    for index, witness in enumerate(islice(witnesses(sequent), _MOST)):
+        yield Move(f"refine ⟨{witness}, ?_⟩", 1.0 + 0.12 * index)
+
+
+def witnesses(sequent: Sequent) -> Iterator[str]:
+    """Terms for the `∃` of the conclusion, the likely ones first."""
+    read = shape(sequent.conclusion)
+    if read.operator == "∃":
+        yield from _witnesses(sequent, read.binders[0].name, read.binders[0].type, read.parts[0])
 
 
 def _witnesses(sequent: Sequent, bound: str, kind: str, body: str) -> Iterator[str]:
@@ -40,6 +51,12 @@ def _terms(sequent: Sequent, kind: str, body: str) -> Iterator[str]:
     inner = shape(body)
     if inner.operator == "=":
         yield from inner.parts
+    lists = [h for h in sequent.variables if h.type.startswith("List ")]
+    if lists:
+        yield "[]"
+    for one in lists:
+        element = without_parentheses(one.type.removeprefix("List "))
+        yield from (f"{h.name} :: {one.name}" for h in sequent.variables if h.type == element)
     variables = [h for h in sequent.variables if not kind or h.type == kind]
     yield from (h.name for h in variables)
     for function in sequent.functions:
