@@ -12,8 +12,10 @@ from prover.engine.tree.minimise import minimised
 from prover.engine.tree.script import Script
 from prover.engine.tree.search import TreeSearch
 from prover.engine.tree.surroundings import Surroundings
+from prover.lean.pool import Pool
 from prover.lean.session import SessionLost
-from prover.lean.tactic_state import Opening, TacticStates
+from prover.lean.tactic_replay import ReplayedStates
+from prover.lean.tactic_state import Opening
 
 HEAD_START = 0.5
 """Seconds after which the tree search begins even if the first attempt of the portfolio is not done."""
@@ -32,7 +34,7 @@ class HoleSearch:
         width: int,
         holes_left: int,
         *,
-        states: TacticStates,
+        states: Pool,
         opening: Opening | None,
         around: Surroundings,
     ) -> None:
@@ -94,7 +96,8 @@ class HoleSearch:
             left = deadline - monotonic()
             if left < _LEAST_LEFT:
                 return None
-            tree = TreeSearch(self._states, self._around, self._width, sharing=sharing)
+            lookups = ReplayedStates(self._states)
+            tree = TreeSearch(self._states, self._around, self._width, lookups=lookups, sharing=sharing)
             self._trees.append(tree)
             script = await tree.run(self._opening, left, told)
             if script is None:

@@ -38,6 +38,7 @@ class Goal:
     applications: list["Application"] = field(default_factory=list)
     parents: list["Application"] = field(default_factory=list)
     proof: "Application | None" = None
+    root: bool = False
     pending: int = 0
     """Pieces of work on it that are still to be done."""
     dead: bool = False
@@ -52,7 +53,7 @@ class Goal:
         if self.proof is not None or self.dead or id(self) in visited:
             return False
         visited.add(id(self))
-        return not self.parents or any(not a.dead and a.goal._needed(visited) for a in self.parents)
+        return self.root or any(not a.dead and a.goal._needed(visited) for a in self.parents)
 
 
 @dataclass(frozen=True)

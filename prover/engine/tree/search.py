@@ -3,12 +3,11 @@
 import asyncio
 import heapq
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 from time import monotonic
 
-from prover.engine.portfolio.attempt import Alternatives as Closers
 from prover.engine.portfolio.attempt import suggestions
 from prover.engine.portfolio.catalogue import generated
 from prover.engine.tree.move import Alternatives, Move, Place
@@ -52,15 +51,29 @@ class _Work:
 
 
 class TreeSearch:
-    """One search for one hole. `tried` (tactics applied) can be read while it runs."""
+    """One search for one hole. `tried` (tactics applied) can be read while it runs.
 
-    def __init__(self, states: TacticStates, around: Surroundings, width: int, *, sharing: bool = True) -> None:
+    `lookups`: where tactics are applied that only say what else to try (`apply?` leaves a `sorry`, which a step may
+    not). `sharing`: goals that are the same up to names are searched once.
+    """
+
+    def __init__(
+        self,
+        states: TacticStates,
+        around: Surroundings,
+        width: int,
+        *,
+        lookups: TacticStates | None = None,
+        sharing: bool = True,
+    ) -> None:
         self._states = states
+        self._lookups = lookups or states
         self._around = around
         self._width = width
         self._sharing = sharing
         self._queue: list[_Work] = []
         self._goals: dict[str, Goal] = {}
+        self._shelf: dict[int, list[_Work]] = {}
         self._numbers = count()
         self._size = 0
         self.tried = 0
@@ -102,7 +115,8 @@ class TreeSearch:
         rest = len(state.goals) - 1
         sequent = read_sequent(state.goals[0])
         self._size = sequent.size
-        goal = Goal(Place(sequent, self._around), state.goals[0], Position(state, 0, rest), 0.0, sequent.renaming[1])
+        place, names = Place(sequent, self._around), sequent.renaming[1]
+        goal = Goal(place, state.goals[0], Position(state, 0, rest), 0.0, names, root=True)
         self._goals[sequent.renaming[0]] = goal
         self._push(goal, 0.0)
         return goal
@@ -118,8 +132,21 @@ class TreeSearch:
             work = heapq.heappop(self._queue)
             if work.goal.needed():
                 return work
-            work.goal.pending -= 1
+            # Not for nothing: the goal may come up again where it is needed.
+            self._shelf.setdefault(id(work.goal), []).append(work)
         return None
+
+    def _take_up(self, goal: Goal) -> None:
+        """Work on a goal, and on what it led to, goes back into the queue."""
+        waiting, visited = [goal], set[int]()
+        while waiting:
+            one = waiting.pop()
+            if id(one) in visited:
+                continue
+            visited.add(id(one))
+            for work in self._shelf.pop(id(one), ()):
+                heapq.heappush(self._queue, work)
+            waiting += [child.goal for a in one.applications if not a.dead for child in a.children]
 
     async def _do(self, work: _Work) -> None:
         goal = work.goal
@@ -141,16 +168,14 @@ class TreeSearch:
         for move in normal_moves(goal.place):
             if await self._make(goal, move):
                 return
-        closers = Closers(quick_closers(goal.place))
-        step = await self._apply(goal, "\n".join(closers.lines), CLOSER_SECONDS)
-        if step is not None and step.state is not None:
-            found = closers.found(step.messages)
-            if found is not None:
-                goal.applications.append(Application(goal, "\n".join(found.steps)))
+        closers = quick_closers(goal.place)
+        together = "\n".join(["first", *(f"  | (focus ({closer}; done))" for closer in closers)])
+        step = await self._apply(goal, together, CLOSER_SECONDS)
+        if step is not None and step.state is not None and await self._which(goal, closers):
             return
         if step is not None and step.status is StepStatus.TIMED_OUT:
-            for index, closer in enumerate(closers.tactics):
-                self._push(goal, 0.3 + 0.05 * index, Move(closer.replace("; ", "\n"), 0.3, closing=True))
+            for index, closer in enumerate(closers):
+                self._push(goal, 0.3 + 0.05 * index, Move(closer, 0.3, closing=True))
         if goal.place.depth >= _DEEPEST or len(self._goals) >= MOST_GOALS:
             return
         for move in moves(goal.place):
@@ -158,6 +183,13 @@ class TreeSearch:
         if goal.place.depth > 0:
             proofs = generated(goal.text, self._around.known)
             self._push(goal, _GENERATED[0], proofs=(attempt.steps for attempt in proofs))
+
+    async def _which(self, goal: Goal, closers: Sequence[str]) -> bool:
+        """One of the closers closes the goal: the first that does."""
+        for closer in closers:
+            if await self._make(goal, Move(closer, 0.0, closing=True, seconds=CLOSER_SECONDS)):
+                return True
+        return False
 
     async def _one_proof(self, goal: Goal, proofs: Iterator[tuple[str, ...]], cost: float) -> None:
         steps = next(proofs, None)
@@ -168,7 +200,7 @@ class TreeSearch:
 
     async def _make(self, goal: Goal, move: Move) -> bool:
         """Apply a move; whether it led anywhere."""
-        step = await self._apply(goal, move.tactic.replace("; ", "\n"), move.seconds)
+        step = await self._apply(goal, move.tactic.replace("; ", "\n"), move.seconds, lookup=move.lookup)
         if step is None:
             return False
         if move.lookup and step.status is not StepStatus.TIMED_OUT:
@@ -268,6 +300,7 @@ class TreeSearch:
         known = self._goals.get(key) if self._sharing else None
         if known is not None:
             known.parents.append(application)
+            self._take_up(known)
             same = known.names == names
             mapping = {} if same else dict(zip(known.names, names, strict=True))
             return Child(known, label, position.prefix, mapping)
@@ -276,11 +309,12 @@ class TreeSearch:
         self._push(goal, -_EAGER)
         return Child(goal, label, position.prefix)
 
-    async def _apply(self, goal: Goal, text: str, seconds: float) -> Step | None:
+    async def _apply(self, goal: Goal, text: str, seconds: float, *, lookup: bool = False) -> Step | None:
         self.tried += 1
         position = goal.position
+        states = self._lookups if lookup else self._states
         try:
-            return await self._states.apply_tactic(position.state, position.tactic(text), Limits(seconds))
+            return await states.apply_tactic(position.state, position.tactic(text), Limits(seconds))
         except SessionLost as lost:
             self.lost = str(lost)
             return None

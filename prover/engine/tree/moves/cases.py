@@ -44,7 +44,7 @@ def _on_variable(place: Place, variable: Hypothesis) -> Iterator[Move]:
         yield Move(f"cases {name}", 1.0 + later, Alternatives.WITH)
     if place.depth > 8 or variable.type in sequent.sorts or variable.type in {"Bool", "Prop", "Char", "String"}:
         return
-    cost = 0.6 + later + 0.15 * place.depth
+    cost = 0.6 + later + 0.05 * place.depth
     yield Move(f"induction {name}", cost, Alternatives.WITH)
     others = [v.name for v in sequent.variables if v.name != name and v.name in names_in(sequent.conclusion)]
     if others:

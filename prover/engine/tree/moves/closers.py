@@ -11,8 +11,6 @@ from prover.engine.tree.shape import shape
 
 QUICK = ("rfl", "assumption", "omega", "decide", "simp", "simp_all", "simp_all; omega")
 WITH_KNOWN = ("simp_all [{}]", "simp_all [{}]; omega")
-GRIND, GRIND_WITH_KNOWN = "grind", "grind [{}]"
-"""Apart from the others: older toolchains of projects do not know it, and one unknown word spoils them all."""
 WITH_DEFINITIONS = ("simp [{}]", "simp [{}]; omega")
 EXISTENTIAL = ("exact ⟨_, rfl⟩", "exact ⟨_, ‹_›⟩", "exact ⟨_, _, rfl⟩", "exact ⟨_, ‹_›, ‹_›⟩", "exact ⟨_, _, ‹_›⟩")
 MOST_WITNESSES = 5
@@ -36,10 +34,7 @@ def quick_closers(place: Place) -> tuple[str, ...]:
     )
     constructors = ("constructor",) if around.constructors else ()
     mathlib = MATHLIB if around.mathlib else ()
-    grind = () if around.project else (GRIND,)
-    if around.known and not around.project:
-        known = (*known, GRIND_WITH_KNOWN.format(", ".join(around.known)))
-    return (*QUICK[:3], *existential, *constructors, *QUICK[3:], *grind, *known, *unfolding, *mathlib)
+    return (*QUICK[:3], *existential, *constructors, *QUICK[3:], *known, *unfolding, *mathlib)
 
 
 def _pairs(sequent: Sequent) -> Iterator[str]:
@@ -59,7 +54,7 @@ def _pairs(sequent: Sequent) -> Iterator[str]:
 
 
 def slow_closers(place: Place) -> Iterator[Move]:
-    """Library search, kernel evaluation, nonlinear arithmetic."""
+    """`grind`, library search, kernel evaluation, nonlinear arithmetic."""
     yield Move("exact?", 0.6, closing=True, lookup=True)
     yield Move("decide +kernel", 2.0, closing=True)
     if place.around.mathlib:
@@ -68,9 +63,9 @@ def slow_closers(place: Place) -> Iterator[Move]:
         yield Move("norm_num [*] at *", 1.5, closing=True)
         yield Move("tauto", 1.2, closing=True)
         yield Move("gcongr", 1.5, closing=True)
+    yield Move("grind", 0.2, closing=True)
+    if place.around.known:
+        yield Move(f"grind [{', '.join(place.around.known)}]", 0.25, closing=True)
     if place.around.project:
-        yield Move(GRIND, 0.3, closing=True)
-        if place.around.known:
-            yield Move(GRIND_WITH_KNOWN.format(", ".join(place.around.known)), 0.4, closing=True)
         yield Move("aesop", 1.0, closing=True, seconds=5.0)
         yield Move("field_simp; ring", 2.0, closing=True)

@@ -75,7 +75,7 @@ def _generalizations(sequent: Sequent) -> Iterator[Move]:
             pieces = right.split(sequent.conclusion)
             for term in _repeated(sequent, left.join(pieces)) if len(pieces) > 1 else ():
                 fresh = sequent.fresh("y")
-                yield Move(f"rw [← {fact.name}]\ngeneralize {term} = {fresh}\nclear {fact.name}", 0.5)
+                yield Move(f"rw [← {fact.name}]\ngeneralize {term} = {fresh}\nclear {fact.name}", 0.1)
 
 
 def _standing_alone(term: str) -> re.Pattern[str]:
