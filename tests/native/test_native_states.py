@@ -195,3 +195,25 @@ async def test_a_thousand_steps_hold_on_to_nothing(paths: EmbeddedPaths) -> None
                 await session.apply_tactic(state, tactics[number % len(tactics)])
             readings.append(session.rss)
         assert min(readings[3:]) - max(readings[1:3]) < 3 * MIB
+
+
+async def test_goals_that_a_step_does_not_touch_are_shown_as_they_are(session: NativeSession) -> None:
+    """Side goals are not printed anew; a new name, a new hypothesis and a value found elsewhere must show all the same."""
+    opening = hole("theorem target (a : Nat) (h : a = 3) : (∃ n, n = a) ∧ a = 3 ∧ a < 4 := by\n  sorry\n")
+    replayed = ReplayedStates(session)
+    here, there = await after(session, opening), await after(replayed, opening)
+    for tactic in (
+        "refine ⟨⟨?n, ?first⟩, ?second, ?third⟩",
+        "case first => exact rfl",
+        "case' second => have k := h",
+        "rotate_left",
+        "case' third => skip",
+        "all_goals try subst h",
+        "decide",
+        "rfl",
+    ):
+        one, other = await session.apply_tactic(here, tactic), await replayed.apply_tactic(there, tactic)
+        assert one.state is not None and other.state is not None, (one, other)
+        here, there = one.state, other.state
+        assert here.goals == there.goals
+    assert here.done

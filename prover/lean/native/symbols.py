@@ -116,6 +116,7 @@ class Symbols:
         self.unsolved_goals = bind("l_Lean_Elab_Tactic_getUnsolvedGoals", "bbbbbbbb")
         self.elaborate_postponed = bind("l_Lean_Elab_Term_synthesizeSyntheticMVars", "BBbbbbbb")
         self.show_goal = bind("l_Lean_Meta_ppGoal", "obbbb")
+        self.find_goal = bind("l_Lean_MetavarContext_findDecl_x3f", "bb")
         self.message_text = bind("l_Lean_MessageData_toString", "o")
         self.metavariable = bind("l_Lean_Expr_mvar___override", "o")
         self.instantiate = bind("lean_instantiate_expr_mvars", "oo")

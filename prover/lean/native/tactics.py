@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from prover.lean.message import Message, Position, Severity
 from prover.lean.native.capture import Captured
 from prover.lean.native.elaborator import messages_of
-from prover.lean.native.objects import array_items, box, field, list_items, pair, tag, text_of, unbox
+from prover.lean.native.objects import array_items, box, field, is_box, list_items, pair, tag, text_of, unbox
 from prover.lean.native.offsets import Offsets
 from prover.lean.native.runtime import Runtime
 from prover.lean.native.submission import Gate
@@ -16,6 +16,7 @@ _LEAD, _INDENTATION = "example : True := by\n", "  "
 """Stand before a tactic text and before each of its lines, so that it can be parsed as a command, whose `by` block is
 then taken out."""
 _BY = "Lean.Parser.Term.byTactic"
+_UNKNOWN = "?"  # in every name that Lean prints for something not yet determined
 _GOAL_WIDTH = 120  # that of messages, in which Lean prints goals otherwise
 _NO_POSTPONING, _STUCK_CLASSES_ARE_ERRORS = 1, 0
 
@@ -139,7 +140,7 @@ class Tactics:
         messages = [_in_tactic(message) for message in messages]
         if any(map(_is_error, messages)):
             return Applied(None, tuple(messages))
-        goals = run.goals()
+        goals = run.goals(saved)
         after = saved.captured.with_states(self._objects, run.states())
         return Applied(Saved(after, self._objects.keep(saved.root), run.heartbeats, goals), tuple(messages))
 
@@ -200,15 +201,36 @@ class _Run:
         self._objects.drop(result)
         return some
 
-    def goals(self) -> tuple[str, ...]:
-        """The goals that are left, printed by Lean."""
+    def goals(self, before: Saved | None = None) -> tuple[str, ...]:
+        """The goals that are left, printed by Lean; those that are the same as before need not be printed again."""
         result = self._symbols.unsolved_goals(*self._arguments)
         goals = list(list_items(field(result, 0))) if tag(result) == 0 else []
-        keep, arguments = self._objects.keep, self._arguments[2 * _META :]
-        shown = (self._runtime.pretty(self._symbols.show_goal(keep(g), *arguments), _GOAL_WIDTH) for g in goals)
-        texts = tuple(text.strip("\n") for text in shown)
+        known = self._unchanged(before, goals) if before else {}
+        texts = tuple(known.get(goal) or self._show(goal) for goal in goals)
         self._objects.drop(result)
         return texts
+
+    def _show(self, goal: int) -> str:
+        shown = self._symbols.show_goal(self._objects.keep(goal), *self._arguments[2 * _META :])
+        return self._runtime.pretty(shown, _GOAL_WIDTH).strip("\n")
+
+    def _unchanged(self, before: Saved, goals: list[int]) -> dict[int, str]:
+        """Texts of goals that were there before and that nothing since can have changed: the declaration of the goal
+        is the same object, and no unknown occurs in it."""
+        shown = dict(zip(list_items(before.captured.states[_TACTICS]), before.goals, strict=True))
+        state = self._symbols.ref_get(self._cells[_META])
+        old, new = (field(one, _METAVARIABLES) for one in (before.captured.states[_META], state))
+        unchanged = {}
+        for goal in goals:
+            text = shown.get(goal)
+            if text is not None and _UNKNOWN not in text:
+                found = [self._symbols.find_goal(one, goal) for one in (old, new)]
+                if not any(map(is_box, found)) and field(found[0], 0) == field(found[1], 0):
+                    unchanged[goal] = text
+                for one in found:
+                    self._objects.drop(one)
+        self._objects.drop(state)
+        return unchanged
 
     def messages(self) -> list[Message]:
         """What Lean said so far."""
