@@ -11,10 +11,10 @@ from prover.lean.source import Span
 from prover.lean.tactic_replay import ReplayedStates, tactic_states
 from prover.lean.tactic_state import Opening, Step, StepStatus, TacticState, TacticStates
 
-pytestmark = pytest.mark.parametrize(
-    ("driver", "replayed"),
-    [("native", False), ("native", True), ("server", True), ("repl", True)],
-    indirect=["driver"],
+KEPT, REPLAYED = ("native", False), ("native", True)
+natively = pytest.mark.parametrize(("driver", "replayed"), [KEPT, REPLAYED], indirect=["driver"])
+everywhere = pytest.mark.parametrize(
+    ("driver", "replayed"), [KEPT, REPLAYED, ("server", True), ("repl", True)], indirect=["driver"]
 )
 
 
@@ -52,12 +52,14 @@ def errors(step: Step) -> list[str]:
     return [message.text for message in step.messages if message.severity is Severity.ERROR]
 
 
+@everywhere
 async def test_a_hole_opens_with_its_goal(states: TacticStates) -> None:
     state = await opened(states, goal("p ∧ q", "(p q : Prop) (hp : p) (hq : q)"))
     assert state.goals == ("p q : Prop\nhp : p\nhq : q\n⊢ p ∧ q",)
     assert state.lines == () and not state.done
 
 
+@everywhere
 async def test_steps_lead_to_the_goals_that_lean_prints_and_to_the_end(states: TacticStates) -> None:
     hole = goal("p ∧ q", "(p q : Prop) (hp : p) (hq : q)")
     state = await applied(states, await opened(states, hole), "constructor")
@@ -70,6 +72,7 @@ async def test_steps_lead_to_the_goals_that_lean_prints_and_to_the_end(states: T
     assert hole.with_lines(state.lines).endswith("by\n  constructor\n  exact hp\n  exact hq\n")
 
 
+@everywhere
 async def test_one_state_can_be_continued_in_several_ways(states: TacticStates) -> None:
     state = await opened(states, goal("n + 0 = n ∨ n = 1", "(n : Nat)"))
     left, right = await applied(states, state, "left"), await applied(states, state, "right")
@@ -79,6 +82,7 @@ async def test_one_state_can_be_continued_in_several_ways(states: TacticStates) 
     assert (await applied(states, left, "simp")).done
 
 
+@natively
 async def test_a_tactic_may_have_several_lines_and_blocks(states: TacticStates) -> None:
     state = await opened(states, goal("p ∧ q → q ∧ p", "(p q : Prop)"))
     block = "    apply And.intro\n    · exact hq\n    · -- the rest\n      exact hp\n"
@@ -87,6 +91,7 @@ async def test_a_tactic_may_have_several_lines_and_blocks(states: TacticStates) 
     assert state.done and state.lines[0].startswith("intro h\nobtain")
 
 
+@everywhere
 async def test_an_error_stands_where_it_is_in_the_tactic(states: TacticStates) -> None:
     state = await applied(states, await opened(states, goal("∀ α : Nat, α = α + 0 ∧ α = 2")), "intro α")
     step = await states.apply_tactic(state, "have h : α = α := rfl\nconstructor\n· rfl\n· exact (α : String)")
@@ -94,18 +99,21 @@ async def test_an_error_stands_where_it_is_in_the_tactic(states: TacticStates) -
     assert [message.start for message in step.messages if message.severity is Severity.ERROR] == [Position(4, 8)]
 
 
+@everywhere
 async def test_an_error_inside_a_nested_proof_is_an_error(states: TacticStates) -> None:
     state = await opened(states, goal("True"))
     assert errors(await states.apply_tactic(state, "have h : 1 = 2 := by decide\ntrivial"))
     assert errors(await states.apply_tactic(state, "have h : 1 = 2 := by\n  skip\ntrivial"))
 
 
+@natively
 @pytest.mark.parametrize("tactic", ["sorry", "exact sorry", "admit", "stop\ntrivial", "have : 1 = 2 := sorry\nomega"])
 async def test_giving_up_is_refused(states: TacticStates, tactic: str) -> None:
     step = await states.apply_tactic(await opened(states, goal("True")), tactic)
     assert step.status is StepStatus.REFUSED and errors(step)
 
 
+@everywhere
 async def test_a_tactic_that_leaves_a_sorry_behind_does_not_end_the_proof(states: TacticStates) -> None:
     step = await states.apply_tactic(await opened(states, goal("∃ n : Nat, n * n = 3")), "apply?")
     assert step.state is None or not step.state.done
@@ -118,18 +126,21 @@ NO_STEPS = (
 )
 
 
+@natively
 @pytest.mark.parametrize("tactic", NO_STEPS)
 async def test_what_is_no_sequence_of_tactics_by_itself_is_no_step(states: TacticStates, tactic: str) -> None:
     state = await applied(states, await opened(states, goal("n = n", "(n : Nat)")), "skip")
     assert errors(await states.apply_tactic(state, tactic))
 
 
+@natively
 async def test_nothing_can_be_applied_when_no_goals_are_left(states: TacticStates) -> None:
     state = await applied(states, await opened(states, goal("True")), "trivial")
     step = await states.apply_tactic(state, "skip")
     assert step.status is StepStatus.FAILED and errors(step)
 
 
+@everywhere
 async def test_goals_that_share_an_unknown_learn_its_value_from_each_other(states: TacticStates) -> None:
     state = await applied(
         states, await opened(states, goal("∃ n : Nat, n = 5 ∧ n < 7")), "refine ⟨?n, ?left, ?right⟩"
@@ -140,6 +151,7 @@ async def test_goals_that_share_an_unknown_learn_its_value_from_each_other(state
     assert (await applied(states, state, "decide")).done
 
 
+@natively
 async def test_goals_can_be_chosen_by_name_and_focused(states: TacticStates) -> None:
     state = await opened(states, goal("p ∧ q", "(p q : Prop) (hp : p) (hq : q)"))
     state = await applied(states, state, "constructor", "case right => exact hq")
@@ -147,6 +159,7 @@ async def test_goals_can_be_chosen_by_name_and_focused(states: TacticStates) -> 
     assert (await applied(states, state, "· exact hp")).done
 
 
+@everywhere
 async def test_only_what_comes_of_the_hole_itself_is_its_business(states: TacticStates) -> None:
     text = "theorem target (p q : Prop) (hq : q) (hp : p) : p ∧ q := by\n  constructor\n  sorry\n  exact hq\n"
     state = await opened(states, opening(text))
@@ -154,12 +167,14 @@ async def test_only_what_comes_of_the_hole_itself_is_its_business(states: Tactic
     assert (await applied(states, state, "exact hp")).done
 
 
+@everywhere
 async def test_other_holes_stay_open(states: TacticStates) -> None:
     text = "theorem target : 1 + 1 = 2 ∧ 2 + 2 = 5 := by\n  refine ⟨?_, ?_⟩\n  · sorry\n  · sorry\n"
     state = await applied(states, await opened(states, opening(text)), "have h : 1 = 1 := rfl", "rfl")
     assert state.done
 
 
+@everywhere
 async def test_hypotheses_and_names_from_before_the_hole_are_there(states: TacticStates) -> None:
     context = "namespace N\ndef two : Nat := 2\ntheorem two_eq : two = 2 := rfl\nvariable (k : Nat)\n"
     text = "theorem target (h : k = two) : k + k = 4 := by\n  have e := two_eq\n  sorry\n"
@@ -168,11 +183,13 @@ async def test_hypotheses_and_names_from_before_the_hole_are_there(states: Tacti
     assert (await applied(states, state, "rw [h, e]")).done
 
 
+@natively
 async def test_a_helper_lemma_before_the_declaration_can_be_used(states: TacticStates) -> None:
     text = "theorem helper (n : Nat) : n ≤ n * n := Nat.le_mul_self n\n\ntheorem target : 3 ≤ 3 * 3 := by sorry\n"
     assert (await applied(states, await opened(states, opening(text)), "exact helper 3")).done
 
 
+@natively
 @pytest.mark.parametrize(
     "script",
     [
@@ -190,12 +207,14 @@ async def test_auxiliary_lemmas_and_structured_tactics(states: TacticStates, scr
     assert (await applied(states, await opened(states, hole), *script)).done
 
 
+@natively
 async def test_universes_that_are_not_known_yet(states: TacticStates) -> None:
     hole = opening("theorem target : ∃ α : Type, ∃ a : α, a = a := by\n  sorry\n")
     state = await applied(states, await opened(states, hole), "refine ⟨PUnit, ?_⟩", "exact ⟨PUnit.unit, rfl⟩")
     assert state.done
 
 
+@natively
 async def test_long_goals_are_broken_into_lines_alike(states: TacticStates) -> None:
     binders = " ".join(f"(variable_{i} : Nat)" for i in range(8))
     total = " + ".join(f"variable_{i} * variable_{i}" for i in range(8))
@@ -205,6 +224,7 @@ async def test_long_goals_are_broken_into_lines_alike(states: TacticStates) -> N
     assert session_goals.goals == state.goals
 
 
+@everywhere
 async def test_a_declaration_with_an_error_does_not_open(states: TacticStates) -> None:
     for text in (
         "theorem target : 1 = (2 : String) := by sorry\n",
@@ -214,17 +234,20 @@ async def test_a_declaration_with_an_error_does_not_open(states: TacticStates) -
         assert step.status is StepStatus.FAILED and errors(step)
 
 
+@natively
 async def test_a_hole_that_lean_never_comes_to_does_not_open(states: TacticStates) -> None:
     step = await states.open_hole(opening("theorem target : True := by first | trivial | sorry\n"))
     assert step.status is StepStatus.FAILED and errors(step)
 
 
+@everywhere
 async def test_a_hole_that_stands_for_several_goals_does_not_open(states: TacticStates) -> None:
     text = "theorem target (p q : Prop) (h : p ∧ q) : p ∧ q := by\n  constructor <;> sorry\n"
     step = await states.open_hole(opening(text))
     assert step.status is StepStatus.FAILED and errors(step)
 
 
+@everywhere
 async def test_a_step_without_end_is_stopped_and_the_state_stays(states: TacticStates) -> None:
     state = await applied(states, await opened(states, goal("1 = 2 ∨ True")), "skip")
     step = await states.apply_tactic(state, "repeat (have := 1)", Limits(seconds=1.0))
@@ -232,6 +255,7 @@ async def test_a_step_without_end_is_stopped_and_the_state_stays(states: TacticS
     assert (await applied(states, state, "right", "trivial")).done
 
 
+@everywhere
 async def test_a_cancelled_step_leaves_the_state(states: TacticStates) -> None:
     state = await applied(states, await opened(states, goal("1 = 2 ∨ True")), "skip")
     running = asyncio.ensure_future(states.apply_tactic(state, "repeat (have := 1)"))
@@ -242,6 +266,7 @@ async def test_a_cancelled_step_leaves_the_state(states: TacticStates) -> None:
     assert (await applied(states, state, "right", "trivial")).done
 
 
+@everywhere
 async def test_warnings_and_hints_are_told(states: TacticStates) -> None:
     step = await states.apply_tactic(await opened(states, goal("n + 0 = n", "(n : Nat)")), "simp?")
     assert step.state is not None and step.state.done

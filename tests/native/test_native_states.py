@@ -198,7 +198,7 @@ async def test_a_thousand_steps_hold_on_to_nothing(paths: EmbeddedPaths) -> None
 
 
 async def test_goals_that_a_step_does_not_touch_are_shown_as_they_are(session: NativeSession) -> None:
-    """Side goals are not printed anew; a new name, a new hypothesis and a value found elsewhere must show all the same."""
+    """They are not printed anew; a new name, a new hypothesis and a value found elsewhere must show all the same."""
     opening = hole("theorem target (a : Nat) (h : a = 3) : (∃ n, n = a) ∧ a = 3 ∧ a < 4 := by\n  sorry\n")
     replayed = ReplayedStates(session)
     here, there = await after(session, opening), await after(replayed, opening)
