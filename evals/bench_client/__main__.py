@@ -14,6 +14,7 @@ from contextlib import contextmanager
 
 from evals.bench_client.measure import Comparison, Load, compare
 from evals.bench_client.server import MODEL
+from prover.errors import ProverError
 
 TARGET = 0.95
 ANSWER_SECONDS = 2.0
@@ -30,12 +31,19 @@ def main() -> int:
     parser.add_argument("--tokens", type=int, default=256)
     parser.add_argument("--rounds", type=int, default=4)
     arguments = parser.parse_args()
+    if arguments.base_url and not arguments.model:
+        parser.error("--base-url needs --model")
     load = Load(arguments.parallel, arguments.calls, arguments.tokens, arguments.rounds)
+    try:
+        return _measure(arguments, load)
+    except ProverError as error:
+        parser.exit(2, f"bench-client: {error}\n")
+
+
+def _measure(arguments: argparse.Namespace, load: Load) -> int:
     _say(f"{load.parallel} parallel workers, {load.calls} calls each of {load.tokens} tokens, {load.rounds} rounds.")
     _say(f"{os.cpu_count()} processors, load of the last minute {os.getloadavg()[0]:.1f}. Medians over rounds.")
     if arguments.base_url:
-        if not arguments.model:
-            parser.error("--base-url needs --model")
         # All answers of the same length: a model that stops early in one arm would decide the comparison.
         compared = asyncio.run(compare(arguments.base_url, arguments.model, load, {"ignore_eos": True}))
         return _report(f"server at {arguments.base_url}", compared, counts=True)
