@@ -63,7 +63,8 @@ def _report(what: str, compared: Comparison, *, counts: bool) -> int:
         _say(f"  {name}  tokens/s: {rates}; processor time a call: {each:.2f} ms")
     _say(f"  our client adds {compared.overhead:.2f} ms of processor time to a call")
     verdict = f" (target {TARGET:.0%}: {'reached' if compared.ratio >= TARGET else 'MISSED'})" if counts else ""
-    _say(f"  ours / bare: {compared.ratio:.1%}{verdict}")
+    spread = f"pairs from {min(compared.ratios):.1%} to {max(compared.ratios):.1%}"
+    _say(f"  ours / bare: {compared.ratio:.1%}, {spread}{verdict}")
     return int(counts and compared.ratio < TARGET)
 
 

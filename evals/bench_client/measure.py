@@ -52,9 +52,14 @@ class Comparison:
     ours: list[Round] = field(default_factory=list)
 
     @property
+    def ratios(self) -> list[float]:
+        """Tokens a second through our client, over those of the bare generator, for each pair."""
+        return [ours.rate / bare.rate for ours, bare in zip(self.ours, self.bare, strict=True)]
+
+    @property
     def ratio(self) -> float:
-        """Tokens a second through our client, over those of the bare generator: median of the pairs."""
-        return statistics.median(ours.rate / bare.rate for ours, bare in zip(self.ours, self.bare, strict=True))
+        """Median of the pairs."""
+        return statistics.median(self.ratios)
 
     @property
     def overhead(self) -> float:
