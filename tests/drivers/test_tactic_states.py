@@ -12,9 +12,12 @@ from prover.lean.tactic_replay import ReplayedStates, tactic_states
 from prover.lean.tactic_state import Opening, Step, StepStatus, TacticState, TacticStates
 
 KEPT, REPLAYED = ("native", False), ("native", True)
-natively = pytest.mark.parametrize(("driver", "replayed"), [KEPT, REPLAYED], indirect=["driver"])
+natively = pytest.mark.parametrize(("driver", "replayed"), [KEPT, REPLAYED], indirect=["driver"], scope="session")
 everywhere = pytest.mark.parametrize(
-    ("driver", "replayed"), [KEPT, REPLAYED, ("server", True), ("repl", True)], indirect=["driver"]
+    ("driver", "replayed"),
+    [KEPT, REPLAYED, ("server", True), ("repl", True)],
+    indirect=["driver"],
+    scope="session",  # else each test would start a session of its own
 )
 
 
