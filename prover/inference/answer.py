@@ -121,19 +121,25 @@ def _choice(choice: object) -> Choice:
         raise ValueError("a choice has neither text nor message")
     # Servers name it one way or the other; some send both.
     thought = message.get("reasoning_content") or message.get("reasoning")
-    return _of_text(message.get("content"), thought if isinstance(thought, str) else None, reason, message)
+    reasoning = _clean(thought) if isinstance(thought, str) else None
+    return _of_text(message.get("content"), reasoning, reason, message)
 
 
 def _of_text(value: object, reasoning: str | None, reason: str, message: Mapping[str, object]) -> Choice:
     if isinstance(value, list) and all(isinstance(part, Mapping) for part in value):
         texts = [part.get("text") for part in value]
         kinds = sorted({str(part.get("type")) for part in value if not isinstance(part.get("text"), str)})
-        text = "".join(text for text in texts if isinstance(text, str))
+        text = _clean("".join(text for text in texts if isinstance(text, str)))
         return Choice(text, reasoning, reason, None if text or not kinds else ", ".join(kinds))
     if isinstance(value, str) or value is None:
         instead = next((name for name in _OTHERS if message.get(name)), None) if not value else None
-        return Choice(value or "", reasoning, reason, instead.replace("_", " ") if instead else None)
+        return Choice(_clean(value or ""), reasoning, reason, instead.replace("_", " ") if instead else None)
     raise ValueError("the content of a choice is no text")
+
+
+def _clean(text: str) -> str:
+    """Halves of characters, which a limit on tokens can leave, cannot be written to any file or database."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 _OTHERS = ("tool_calls", "function_call", "audio", "refusal")

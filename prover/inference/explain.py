@@ -65,7 +65,7 @@ def refusal(reply: Reply, endpoint: Endpoint) -> ModelError:
             hint=f"The key is read from the variable {variable}.",
         )
     if reply.status in BUSY:
-        asked = f", and asks to wait {reply.retry_after:g} s" if reply.retry_after else ""
+        asked = f", and asks to wait {reply.retry_after:.0f} s" if reply.retry_after else ""
         return ServerBusy(f"{where} is too busy ({reply.status}){asked}{quoted}.")
     if reply.status >= 500:
         return ServerFailed(f"{where} failed ({reply.status}){quoted}.", hint="Its own log says more.")

@@ -4,6 +4,8 @@ import asyncio
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from email.utils import parsedate_to_datetime
+from time import time
 from typing import TYPE_CHECKING, Any, Protocol
 
 from prover.inference.redaction import Redactor
@@ -122,14 +124,22 @@ def _innermost(error: BaseException) -> str:
 
 
 def _retry_after(headers: Mapping[str, str]) -> float | None:
+    """Seconds to wait, from whichever form the server uses: milliseconds, seconds, or a date."""
     for name, scale in (("retry-after-ms", 0.001), ("retry-after", 1.0)):
         try:
             return max(0.0, float(headers.get(name, "")) * scale)
         except ValueError:
             continue
-    return None
+    try:
+        moment = parsedate_to_datetime(headers.get("retry-after", ""))
+    except ValueError:
+        return None
+    return max(0.0, moment.timestamp() - time())
 
 
 def decoded(content: bytes) -> object:
     """The JSON value of a reply. Raises `ValueError` if it is none."""
-    return json.loads(content)
+    try:
+        return json.loads(content)
+    except RecursionError:
+        raise ValueError("it is nested too deeply") from None

@@ -1,6 +1,7 @@
 """What is sent to a model server, and what is made of its answers."""
 
 import asyncio
+import json
 
 import pytest
 from clients import ClientOf
@@ -142,6 +143,16 @@ async def test_text_in_parts_is_put_together(server: ModelServer, client_of: Cli
     server.set(script=override(content=[{"type": "text", "text": "exact "}, {"type": "text", "text": "rfl"}]))
     async with client_of() as client:
         assert (await client.chat("prover", ASK)).text == "exact rfl"
+
+
+async def test_half_a_character_at_the_end_of_an_answer(server: ModelServer, client_of: ClientOf) -> None:
+    message = {"content": "𝔸 and \ud835", "reasoning": "\ud835"}
+    content = json.dumps({"choices": [{"message": message, "finish_reason": "length"}]})
+    server.set(script=[{"fault": "raw", "content": content}])
+    async with client_of() as client:
+        answer = await client.chat("prover", ASK)
+    assert (answer.text, answer.choices[0].reasoning) == ("𝔸 and \ufffd", "\ufffd")
+    answer.text.encode()
 
 
 async def test_calls_say_what_they_are_for(server: ModelServer, client_of: ClientOf) -> None:

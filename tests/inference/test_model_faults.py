@@ -2,7 +2,10 @@
 
 import asyncio
 import json
+import re
 import socket
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 
 import pytest
 from clients import ClientOf, until_asked
@@ -51,8 +54,9 @@ async def failing(client_of: ClientOf, kind: type[ModelError], *assignments: str
         {"fault": "raw", "content": "<html>One moment</html>"},
         {"fault": "raw", "content": '{"choices": []}'},
         {"fault": "raw", "content": "[1, 2]"},
+        {"fault": "raw", "content": "[" * 100_000},
     ],
-    ids=lambda fault: str(fault.get("status") or fault.get("content", fault["fault"])),
+    ids=lambda fault: str(fault.get("status") or fault.get("content", fault["fault"]))[:40],
 )
 async def test_a_passing_fault_costs_a_try_and_no_second_row(
     server: ModelServer, client_of: ClientOf, fault: dict[str, object]
@@ -94,6 +98,15 @@ async def test_a_server_is_not_asked_again_before_the_time_it_names(server: Mode
         await client.chat("prover", ASK)
     assert waits[:2] == [7.0, 2.5]
     assert waits[2] < 1
+
+
+async def test_a_server_may_name_a_date(server: ModelServer, client_of: ClientOf) -> None:
+    date = format_datetime(datetime.now(UTC) + timedelta(hours=2), usegmt=True)
+    server.set(script=[{**BUSY, "headers": {"retry-after": date}}])
+    error, _ = await failing(client_of, ServerBusy)
+    wait = re.search(r"asks to wait (\d+)", str(error))
+    assert wait is not None
+    assert 7000 < int(wait[1]) <= 7200
 
 
 async def test_a_wait_longer_than_the_call_may_take_is_not_begun(server: ModelServer, client_of: ClientOf) -> None:

@@ -63,7 +63,7 @@ def test_a_named_file_replaces_both_files(folder: Path) -> None:
 
 def test_without_any_source_everything_has_a_value(folder: Path) -> None:
     role = load(folder).settings.role("prover")
-    assert (role.endpoint, role.model, role.temperature, role.timeout) == ("default", None, None, 600)
+    assert (role.endpoint, role.model, role.temperature, role.timeout) == ("default", None, None, 1200)
     assert {row.origin.text for row in load(folder).rows()} == {"default"}
 
 

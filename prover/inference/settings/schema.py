@@ -105,7 +105,7 @@ class Role(Sampling):
     )
 
 
-DEFAULT_ROLE = Role(endpoint=DEFAULT, timeout=600.0, total_timeout=1800.0)
+DEFAULT_ROLE = Role(endpoint=DEFAULT, timeout=1200.0, total_timeout=3600.0)
 
 
 class Retry(_Section):
