@@ -4,7 +4,6 @@ import Init.Mathlib.Everything
 import Init.Tactic.LinearCombination
 import Init.Tactic.Rewriting
 import Init.Tactic.Scripts
-import Init.Mathlib.Names.Logic
 import Init.Mathlib.Names.Orders
 import Init.Mathlib.Names.SimpSet
 

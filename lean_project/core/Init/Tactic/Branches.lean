@@ -120,8 +120,7 @@ where
   | g :: others => do
     setGoals [g]
     let location := stx.getArg 1
-    let star := location.getNumArgs != 0
-      && !((location.getArg 0).getArg 1).isOfKind `Lean.Parser.Tactic.locationHyp
+    let star := isEverywhere location
     let (hypotheses, goal) := placesOf location
     let places : TacticM (List Place) := withMainContext do
       if star then

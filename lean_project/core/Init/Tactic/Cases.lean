@@ -217,4 +217,5 @@ macro_rules
     | (intros; constructor <;> intros <;> simp_all; done)
     | (intros; subst_vars; solve_by_elim)
     | tauto
+    | (intros; grind)
     | fail "aesop failed to prove the goal")

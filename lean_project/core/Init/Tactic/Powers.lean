@@ -291,12 +291,12 @@ def normalizePowersAt (place : Option (TSyntax `term)) : TacticM Bool := withMai
       | [] => false
       | _ => true)
 
-/-- The hypotheses that are propositions, as terms; those that mention none of `old`. -/
+/-- Hypotheses by their names: rewriting makes a new variable with the old name. -/
 def propositions : List Name → TacticM (List (TSyntax `term))
   | [] => pure []
   | n :: r => do
-    let h : TSyntax `term := ⟨← (Elab.Term.exprToSyntax (Expr.fvar._override n)).run⟩
-    pure (h :: (← propositions r))
+    let name ← (FVarId.getUserName n).run
+    pure (⟨(mkIdent name).raw⟩ :: (← propositions r))
 
 @[tactic normalizePowersTactic] def normalizePowers : Tactic := fun stx => withMainContext do
   let goalOnly := (stx.getArg 1).getNumArgs != 0
@@ -361,11 +361,13 @@ where
           pass r (changed || now)
 
 @[tactic ringNfTactic] def normalize : Tactic := fun stx => withMainContext do
-  let (hypotheses, goal) := placesOf (stx.getArg 1)
+  let location := stx.getArg 1
+  let (hypotheses, goal) := placesOf location
+  let named := hypotheses.map fun h => (⟨h⟩ : TSyntax `term)
+  let everywhere ← propositions (← Meta.getPropHyps.run).toList
   each (fun h => withMainContext do
-    let h : Option (TSyntax `term) := some ⟨h⟩
-    let _ ← normalizePowersAt h
-    normalizeTermsAt h 20) hypotheses
+    let _ ← normalizePowersAt (some h)
+    normalizeTermsAt (some h) 20) (if isEverywhere location then everywhere else named)
   if goal then do
     let _ ← normalizePowersAt none
     normalizeTermsAt none 20

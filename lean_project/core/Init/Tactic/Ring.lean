@@ -135,7 +135,10 @@ def each {α : Type} (act : α → TacticM Unit) : List α → TacticM Unit
     act a
     each act r
 
-/-- The hypotheses that a location names, and whether it means the goal too. `at *` means the goal only. -/
+/-- Whether a location is `at *`. -/
+def isEverywhere (location : Syntax) : Bool :=
+  location.getNumArgs != 0 && !((location.getArg 0).getArg 1).isOfKind `Lean.Parser.Tactic.locationHyp
+/-- The hypotheses that a location names, and whether it means the goal too. -/
 def placesOf (location : Syntax) : List Syntax × Bool :=
   if location.getNumArgs == 0 then ([], true)
   else

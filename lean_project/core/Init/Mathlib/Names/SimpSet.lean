@@ -1,6 +1,5 @@
 prelude
-import Init.Mathlib.Names.Parity
-import Init.Mathlib.Names.Logic
+import Init.Mathlib.Names.More
 
 /-!
 Lemmas that are simplification rules in Mathlib, and here for files that import it.
@@ -11,7 +10,7 @@ set_option linter.all false
 attribute [simp] mul_eq_zero zero_eq_mul mul_eq_mul_left_iff mul_eq_mul_right_iff mul_self_eq_zero pow_eq_zero_iff
   ne_eq one_pow zero_pow_ne_zero mul_eq_one mul_nonneg_iff_of_pos_left mul_pos_iff_of_pos_left
   mul_pos_iff_of_pos_right mul_nonneg_iff_of_pos_right neg_mul mul_neg mul_neg_one neg_one_mul
-  pow_le_pow_iff_right₀ pow_lt_pow_iff_right₀ even_neg odd_neg
+  pow_le_pow_iff_right₀ pow_lt_pow_iff_right₀ even_neg odd_neg neg_sq tsub_eq_zero_iff_le
 -- Order
 attribute [simp] sub_nonneg sub_pos sub_neg sub_nonpos add_le_add_iff_left add_le_add_iff_right add_lt_add_iff_left
   add_lt_add_iff_right le_add_iff_nonneg_right le_add_iff_nonneg_left lt_add_iff_pos_right lt_add_iff_pos_left
