@@ -3,7 +3,6 @@
 import pytest
 from proving import Prove, solved_text
 
-from prover.engine.portfolio.goal import read_goal
 from prover.engine.refutation.counterexample import counterexample
 from prover.lean.verdict import ALL_RULES, Outcome
 
@@ -52,10 +51,10 @@ async def test_what_cannot_be_refuted_is_not_called_false(prove: Prove, text: st
 
 
 def test_hypotheses_must_hold_in_a_counterexample() -> None:
-    assert counterexample(read_goal("n : ℕ\nh : 5 < n\n⊢ n = 6")) is not None
-    assert str(counterexample(read_goal("n : ℕ\nh : 5 < n\n⊢ n = 6"))) == "n = 7"
-    assert counterexample(read_goal("n : ℕ\nh : n < 0\n⊢ n = 6")) is None
+    assert counterexample("n : ℕ\nh : 5 < n\n⊢ n = 6") is not None
+    assert str(counterexample("n : ℕ\nh : 5 < n\n⊢ n = 6")) == "n = 7"
+    assert counterexample("n : ℕ\nh : n < 0\n⊢ n = 6") is None
 
 
 def test_a_hypothesis_that_cannot_be_read_stops_the_search() -> None:
-    assert counterexample(read_goal("n : ℕ\nh : n ∈ [1, 2]\n⊢ n = 6")) is None
+    assert counterexample("n : ℕ\nh : n ∈ [1, 2]\n⊢ n = 6") is None

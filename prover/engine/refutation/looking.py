@@ -6,6 +6,8 @@ from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from prover.engine.lean import has_our_mathlib
+from prover.engine.portfolio import portfolio
 from prover.engine.refutation.asking import Asking
 from prover.engine.refutation.datatypes import Datatype, read_datatype
 from prover.engine.refutation.exhaustive import Box, box_around, boxes, can_be_decided
@@ -13,11 +15,12 @@ from prover.engine.refutation.instance import Instance, instances
 from prover.engine.refutation.statement import PROBE, Statement, read_statement, unknown_heads
 from prover.engine.refutation.trials import Means, chunks, deep, marked, proof, quick, script
 from prover.engine.refutation.values import Values
-from prover.lean.check import CheckStatus
+from prover.engine.search import Search
+from prover.lean.check import CheckResult, CheckStatus
 
 PROBE_SECONDS = 10.0
 BOX_SECONDS = 3.0
-_ROUNDS = 3
+NEGATION_SECONDS = 4.0
 _NUMERAL = re.compile(r"(?<![\w.'])\d{1,6}(?![\w'])")
 
 
@@ -40,8 +43,15 @@ async def look(asking: Asking, known: Sequence[str]) -> AsyncIterator[Refutation
     if can_be_decided(statement):
         async for instance in _decided(asking, statement, values):
             yield _refutation(instance, quick(known))
-    async for refutation in _tried(asking, statement, values, known):
+    waiting = chunks(instances(statement, values), quick(known).instances)
+    async for refutation in _tried(asking, list(islice(waiting, 1)), known):
         yield refutation
+    negation = await _by_portfolio(asking, statement, known)
+    if negation is not None:
+        yield negation
+    while now := list(islice(waiting, 2)):
+        async for refutation in _tried(asking, now, known):
+            yield refutation
 
 
 def _refutation(instance: Instance, means: Means) -> Refutation:
@@ -103,16 +113,33 @@ def _claim(asking: Asking, statement: Statement, box: Box) -> str:
 
 
 async def _tried(
-    asking: Asking, statement: Statement, values: Values, known: Sequence[str]
+    asking: Asking, batch: Sequence[Sequence[Instance]], known: Sequence[str]
 ) -> AsyncIterator[Refutation]:
-    """Instances one after the other: many with quick tactics, then the same with slower ones, and on."""
-    waiting = chunks(instances(statement, values), quick(known).instances)
-    for round_ in range(_ROUNDS):
-        now = list(islice(waiting, 2**round_))
-        for means in (quick(known), deep(known)):
-            for chunk in now:
-                for part in chunks(chunk, means.instances):
-                    result = await asking.refutes(_by(script(part, means)), means.seconds, statement.levels)
-                    number = marked(result.messages) if result is not None else None
-                    if number is not None:
-                        yield _refutation(part[number], means)
+    """Instances one after the other: all of them with quick tactics, then with slower ones."""
+    for means in (quick(known), deep(known)):
+        for chunk in batch:
+            for part in chunks(chunk, means.instances):
+                levels = part[0].statement.levels
+                result = await asking.refutes(_by(script(part, means)), means.seconds, levels)
+                number = marked(result.messages) if result is not None else None
+                if number is not None:
+                    yield _refutation(part[number], means)
+
+
+async def _by_portfolio(asking: Asking, statement: Statement, known: Sequence[str]) -> Refutation | None:
+    """The negation proved as any other statement is, where no value shows it."""
+    negation = f"¬type_of% @_root_.{asking.problem.name}{statement.levels}"
+    start = await asking.check(
+        f"theorem _root_.prover_probe : {negation} := by\n  intro h\n  sorry", PROBE_SECONDS, goals=True
+    )
+    if len(start.sorries) != 1 or len(start.sorries[0].goals) != 1:
+        return None
+
+    async def check(tactics: str, seconds: float) -> CheckResult:
+        text = _by(f"intro h\n{tactics}")
+        return await asking.check(f"theorem _root_.prover_negation : {negation} := {text}", seconds)
+
+    environment = asking.lean.environment
+    attempts = portfolio(start.sorries[0].goals[0], environment.kind, known, mathlib=has_our_mathlib(environment))
+    found = await Search(check, 1).run(attempts, NEGATION_SECONDS)
+    return None if found.proof is None else Refutation(statement.levels, _by(f"intro h\n{found.proof}"), "")

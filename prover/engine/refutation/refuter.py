@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from time import monotonic
 
 from prover.engine.lean import Lean
-from prover.engine.portfolio.goal import Goal, read_goal
 from prover.engine.refutation.asking import Asking, OutOfTime
-from prover.engine.refutation.counterexample import Counterexample, counterexamples
+from prover.engine.refutation.counterexample import counterexamples
 from prover.engine.refutation.looking import look
 from prover.lean.check import Context, Limits
 from prover.lean.judgement import applicable_rules
@@ -26,6 +25,7 @@ HEAD_START = 0.3
 LEAN_SECONDS = 15.0
 """Lean's time for one statement, at most."""
 _NAME = "prover_refutation"
+_FACT = "by first | decide +kernel | omega | (simp; done) | grind"
 
 
 @dataclass(frozen=True)
@@ -68,19 +68,15 @@ class Refuter:
 
     async def _by_computing(self, deadline: float) -> Verdict | None:
         """Numbers, computed with here."""
-        goal = read_goal(self.problem.holes[0].goals[0])
-        found = await self._computed(goal, deadline)
-        if found is None:
-            return None
-        values = dict(found.values)
-        arguments = " ".join(f"({values[n]})" if n in values else "(by decide)" for n in goal.order)
-        return await self._judged("", f"fun h => absurd (h {arguments}) (by decide)", str(found))
-
-    async def _computed(self, goal: Goal, deadline: float) -> Counterexample | None:
         pause = monotonic() + SLICE
-        for found in counterexamples(goal):
-            if found is not None or monotonic() > deadline:
-                return found
+        for found in counterexamples(self.problem.holes[0].goals[0]):
+            if found is not None:
+                arguments = " ".join(f"({_FACT})" if n is None else f"({n})" for n in found.arguments)
+                verdict = await self._judged("", f"fun h => absurd (@h {arguments}) ({_FACT})", str(found))
+                if verdict is not None:
+                    return verdict
+            if monotonic() > deadline:
+                return None
             if monotonic() > pause:
                 await asyncio.sleep(SLICE)
                 pause = monotonic() + SLICE

@@ -12,6 +12,11 @@ _FACT = ("decide +kernel", "omega", "(simp; done)", "(intros; omega)", "(intros;
 _DEEP_FACT = (*_FACT, "(intro a b h; simp at h; omega)", "(intro a b h; simp_all; done)", "grind")
 
 
+# A universal statement about what exists: at small numbers, at the thing itself and at its neighbour.
+_TERMS = (("0", "1"), ("a", "(a + 1)"), ("a (by omega)", "(a + 1) (by omega)"))
+_FINISH = "first | omega | (simp_all; done) | (obtain ⟨b, h0⟩ := h0; obtain ⟨c, h1⟩ := h1; omega)"
+
+
 @dataclass(frozen=True)
 class Means:
     """Tactics for one instance. `closers`: alternatives that derive `False` from `h`, the closed instance; `fact`:
@@ -35,10 +40,7 @@ def deep(known: Sequence[str]) -> Means:
         "(have h := h 0; simp at h; done)",
         "(have h := h 1; simp at h; done)",
         "(have h := h 0; obtain ⟨a, h⟩ := h; simp at h; done)",
-        "(obtain ⟨a, h⟩ := h; have h0 := h 0; have h1 := h 1; omega)",
-        "(obtain ⟨a, h⟩ := h; have h0 := h 0; have h1 := h 1; simp_all; done)",
-        "(obtain ⟨a, h⟩ := h; have h0 := h a; have h1 := h (a + 1); omega)",
-        "(obtain ⟨a, h⟩ := h; have h0 := h a; have h1 := h (a + 1); simp_all; done)",
+        *(f"(obtain ⟨a, h⟩ := h; have h0 := h {one}; have h1 := h {other}; {_FINISH})" for one, other in _TERMS),
         "(cases h; done)",
         "grind",
     )
