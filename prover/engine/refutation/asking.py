@@ -8,8 +8,6 @@ from prover.engine.lean import Lean
 from prover.lean.check import CheckRequest, CheckResult, Context, Limits
 from prover.lean.problem import Problem
 
-_NAME = "prover_refutation"
-
 
 class OutOfTime(Exception):
     """The deadline has passed, or Lean's time for this statement is used up."""
@@ -29,11 +27,9 @@ class Asking:
     allowed: float
     used: float = field(default=0.0, init=False)
 
-    async def refutes(self, proof: str, seconds: float, levels: str = "") -> CheckResult | None:
-        """The check of a proof (a term) that the statement is false, if it came through without error or `sorry`."""
-        statement = f"theorem _root_.{_NAME} : ¬type_of% @_root_.{self.problem.name}{levels}"
-        result = await self.check(f"{statement} := {proof}", seconds)
-        return result if result.without_error and not result.sorries else None
+    def negation(self, levels: str) -> str:
+        """The negation of the statement: of the type that Lean gave to the declaration, not of a text."""
+        return f"¬type_of% @_root_.{self.problem.name}{levels}"
 
     async def check(self, text: str, seconds: float, *, goals: bool = False) -> CheckResult:
         """Commands checked behind the statement. Raises `OutOfTime` and `SessionLost`."""

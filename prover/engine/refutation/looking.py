@@ -2,6 +2,7 @@
 
 import re
 import textwrap
+from collections import deque
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -109,7 +110,7 @@ async def _smallest(asking: Asking, statement: Statement, box: Box) -> Box:
 
 
 def _claim(asking: Asking, statement: Statement, box: Box) -> str:
-    return f"theorem _root_.prover_box : ¬type_of% @_root_.{asking.problem.name}{statement.levels} := {box.proof}"
+    return f"theorem _root_.prover_box : {asking.negation(statement.levels)} := {box.proof}"
 
 
 async def _tried(
@@ -117,18 +118,24 @@ async def _tried(
 ) -> AsyncIterator[Refutation]:
     """Instances one after the other: all of them with quick tactics, then with slower ones."""
     for means in (quick(known), deep(known)):
-        for chunk in batch:
-            for part in chunks(chunk, means.instances):
-                levels = part[0].statement.levels
-                result = await asking.refutes(_by(script(part, means)), means.seconds, levels)
-                number = marked(result.messages) if result is not None else None
-                if number is not None:
-                    yield _refutation(part[number], means)
+        waiting = deque(part for chunk in batch for part in chunks(chunk, means.instances))
+        while waiting:
+            part = waiting.popleft()
+            negation = asking.negation(part[0].statement.levels)
+            text = f"theorem _root_.prover_trials : {negation} := {_by(script(part, means))}"
+            result = await asking.check(text, means.seconds)
+            number = marked(result.messages) if result.without_error else None
+            if number is not None:
+                yield _refutation(part[number], means)
+            elif result.status is not CheckStatus.ELABORATED and len(part) > 1:
+                # One that hangs hides those behind it.
+                middle = len(part) // 2
+                waiting.extendleft((part[middle:], part[:middle]))
 
 
 async def _by_portfolio(asking: Asking, statement: Statement, known: Sequence[str]) -> Refutation | None:
     """The negation proved as any other statement is, where no value shows it."""
-    negation = f"¬type_of% @_root_.{asking.problem.name}{statement.levels}"
+    negation = asking.negation(statement.levels)
     start = await asking.check(
         f"theorem _root_.prover_probe : {negation} := by\n  intro h\n  sorry", PROBE_SECONDS, goals=True
     )

@@ -30,7 +30,7 @@ class Means:
 
 def quick(known: Sequence[str]) -> Means:
     """For a false instance that is decidable or nearly so. `known`: definitions to unfold."""
-    return Means(_quick_closers(known), _FACT, 40, 3.0)
+    return Means(_quick_closers(known), _FACT, 24, 3.0)
 
 
 def deep(known: Sequence[str]) -> Means:
@@ -44,7 +44,7 @@ def deep(known: Sequence[str]) -> Means:
         "(cases h; done)",
         "grind",
     )
-    return Means(closers, _DEEP_FACT, 10, 5.0)
+    return Means(closers, _DEEP_FACT, 8, 4.0)
 
 
 def _quick_closers(known: Sequence[str]) -> tuple[str, ...]:
