@@ -1,4 +1,4 @@
-"""`python -m evals.refutation [--budget SECONDS] [--jobs N] [--json FILE]`: false statements and how many are refuted.
+"""`python -m evals.refutation [--budget SECONDS] [--jobs N] [--json FILE]`: false statements, how many are refuted.
 
 Forty statements that are false as people write false statements (evals/data/false_statements*.lean) are given to
 `prove` as any others are; each should be refuted with a checked proof of its negation, and none proved. Then true

@@ -8,6 +8,9 @@ from prover.engine.lean import Lean
 from prover.lean.check import CheckRequest, CheckResult, Context, Limits
 from prover.lean.problem import Problem
 
+_PAUSE = 2.0
+"""Times as long as a check took."""
+
 
 class OutOfTime(Exception):
     """The deadline has passed, or Lean's time for this statement is used up."""
@@ -17,8 +20,8 @@ class OutOfTime(Exception):
 class Asking:
     """Checks behind the statement of `problem`. `allowed`: seconds of Lean's time that all of them may take.
 
-    While the search keeps all sessions busy, each check is followed by a pause as long: the search has at least half
-    of every session.
+    While the search keeps all sessions busy, each check is followed by a pause twice as long: two thirds of a session
+    at least, and all others, are left to the search.
     """
 
     lean: Lean
@@ -43,5 +46,5 @@ class Asking:
         self.used += result.elapsed
         now = self.lean.pool.statistics
         if now.busy + now.waiting >= self.lean.pool.size:
-            await asyncio.sleep(result.elapsed)
+            await asyncio.sleep(max(0.0, min(_PAUSE * result.elapsed, self.deadline - monotonic())))
         return result

@@ -17,6 +17,7 @@ from prover.engine.refutation.computing import (
     readable,
     samples,
 )
+from prover.engine.refutation.equations import linear_row, reduced, solved
 from prover.engine.refutation.statement import entries
 
 MOST_SMALL = 20_000
@@ -143,16 +144,25 @@ class _Numbers:
             return False
 
     def _solved(self, pools: list[list[int]]) -> Iterator[tuple[int, ...]]:
-        """Of each equation each variable, as far as it occurs linearly, computed from the others."""
-        for fact in self.facts:
-            if fact.operator != "=":
-                continue
-            apart = difference(fact.arguments[0], fact.arguments[1], self.types)
+        """Solutions of all linear equations together; then of each equation each variable in which it is linear,
+        computed from the others."""
+        equations = [fact for fact in self.facts if fact.operator == "="]
+        apart = [difference(fact.arguments[0], fact.arguments[1], self.types) for fact in equations]
+        rows = [row for one in apart if (row := linear_row(one, len(self.types))) is not None]
+        pivots = reduced(rows)
+        if pivots:
+            free = [[0] if place in pivots else pool for place, pool in enumerate(pools)]
+            for values in islice(_diagonally(free), MOST_SOLVED):
+                yield from filter(self._fits, solved(pivots, values))
+        for fact, one in zip(equations, apart, strict=True):
             for place, name in enumerate(self.types):
                 if name in fact.names:
                     others = [[0] if at == place else pool for at, pool in enumerate(pools)]
                     for values in islice(_diagonally(others), MOST_SOLVED):
-                        yield from _solve(apart, place, values, self.types[name])
+                        yield from filter(self._fits, _solve(one, place, values))
+
+    def _fits(self, values: Sequence[int]) -> bool:
+        return all(value >= 0 or kind == "ℤ" for value, kind in zip(values, self.types.values(), strict=True))
 
     def _random(self, pools: list[list[int]]) -> Iterator[tuple[int, ...]]:
         # The same numbers in every run: a result can be had again.
@@ -213,7 +223,7 @@ def _progression(name: str, facts: Sequence[Expression]) -> tuple[int, int]:
     return start, step
 
 
-def _solve(apart: Compute, place: int, values: Sequence[int], kind: str) -> Iterator[tuple[int, ...]]:
+def _solve(apart: Compute, place: int, values: Sequence[int]) -> Iterator[tuple[int, ...]]:
     """The value at `place` for which `apart` is 0, if that is linear in it."""
 
     def at(value: int) -> int:
@@ -225,9 +235,7 @@ def _solve(apart: Compute, place: int, values: Sequence[int], kind: str) -> Iter
         return
     slope = one - zero
     if slope and two - one == slope and zero % slope == 0:
-        value = -zero // slope
-        if value >= 0 or kind == "ℤ":
-            yield (*values[:place], value, *values[place + 1 :])
+        yield (*values[:place], -zero // slope, *values[place + 1 :])
 
 
 def _diagonally(pools: Sequence[Sequence[int]]) -> Iterator[tuple[int, ...]]:

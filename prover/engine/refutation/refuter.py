@@ -20,7 +20,7 @@ JUDGE_SECONDS = 10.0
 """Wall-clock limit of the strict check of a refutation."""
 SLICE = 0.005
 """Seconds of computing between two looks at what else there is to do: the search beside it must not wait."""
-HEAD_START = 0.3
+HEAD_START = 0.5
 """Seconds that the search has Lean for itself: what is easy is proved by then."""
 LEAN_SECONDS = 15.0
 """Lean's time for one statement, at most."""

@@ -8,7 +8,7 @@ from prover.engine.refutation.datatypes import Datatype
 from prover.engine.refutation.functions import families
 from prover.engine.refutation.types import Type
 
-MOST_WEIGHT = 400
+MOST_WEIGHT = 1_000
 """No value is heavier; a number weighs itself, a list its elements and one for each."""
 _MOST_IN_ONE_DOMAIN = 4
 _EMPTY_WEIGHTS = 3
