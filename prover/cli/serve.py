@@ -151,7 +151,10 @@ def _serve(
         talk().print(f"{chosen.known.title}, licence: {chosen.known.licence}.")
     if download and chosen.folder is None:
         talk().print(f"vLLM downloads {chosen.hub} from the model hub now, if it is not there yet{_size(chosen)}.")
-    server = start(launch(chosen, environment, machine, address, flags, download=download))
+    planned = launch(chosen, environment, machine, address, flags, download=download)
+    if address.is_public and planned.key is None:
+        talk().print("Whoever reaches this machine can use the server; give it a key with --api-key.")
+    server = start(planned)
     talk().print(f"Log: {server.state.log}")
     with _waiting(server) as watch:
         name = wait_until_it_answers(server, seconds, watch)
@@ -212,20 +215,12 @@ def _announce(server: Server, name: str, known: CatalogueModel | None) -> None:
 
 def _stay(server: Server) -> None:
     try:
-        status = server.wait()
+        server.wait()
     except KeyboardInterrupt:
         talk().print("Ending the server.")
         server.stop()
-        return
-    if known_to_be_stopped(server.state):
+    else:
         talk().print("The server was ended.")
-        return
-    raise explain(server.state.log, status, f"The server with {server.state.model} has ended by itself.")
-
-
-def known_to_be_stopped(state: ServerState) -> bool:
-    """Whether the log says that the server was asked to end."""
-    return "by itself" not in state.log.read_text(encoding="utf-8", errors="replace")[-400:]
 
 
 def _show_catalogue() -> None:

@@ -173,6 +173,23 @@ def test_an_address_that_cannot_be_listened_on_is_named(serving: Serving) -> Non
     assert f"No server can listen on 192.0.2.77 port {serving.port}" in done.stderr
 
 
+def test_a_server_that_others_can_reach_without_a_key_is_warned_of(serving: Serving) -> None:
+    done = serving.serve("--detach", "--host", "0.0.0.0")
+    assert done.returncode == 0, done.stderr
+    assert "Whoever reaches this machine can use the server" in done.stderr
+    assert done.stdout == f"http://127.0.0.1:{serving.port}/v1\n"
+    serving.run("--stop")
+
+
+def test_a_server_that_is_stopped_elsewhere_ends_its_command_quietly(serving: Serving) -> None:
+    process = serving.start()
+    served(process)
+    serving.run("--stop", "--port", str(serving.port))
+    _, err = process.communicate(timeout=30)
+    assert process.returncode == 0
+    assert err.endswith("The server was ended.\n")
+
+
 def test_options_that_are_not_ours_reach_vllm(serving: Serving) -> None:
     done = serving.serve("--detach", "--tensor-parallel-size", "2")
     assert done.returncode == 0, done.stderr

@@ -24,6 +24,8 @@ from prover.inference.serve.ending import end_all
 from prover.lean.processes import in_group
 
 RELEASE = b"release\n"
+BY_ITSELF = ", by itself."
+"""How the last line of the log ends if nobody asked the server to end."""
 
 _POLL = 0.2
 _FIRST_TO_GO = "800"
@@ -68,7 +70,7 @@ def guard(grace: float, command: Sequence[str]) -> int:
             starter = None
     own_end = server.poll()
     _end(server, grace)
-    _say(f"The server has ended: {_how(server.returncode)}{'' if own_end is None else ', by itself'}.")
+    _say(f"The server has ended: {_how(server.returncode)}{'.' if own_end is None else BY_ITSELF}")
     return server.returncode if server.returncode >= 0 else 128 - server.returncode
 
 

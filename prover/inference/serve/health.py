@@ -21,6 +21,11 @@ class Address:
         return _EVERYWHERE.get(self.host, self.host)
 
     @property
+    def is_public(self) -> bool:
+        """Other machines may reach it."""
+        return self.host not in {"localhost", "::1"} and not self.host.startswith("127.")
+
+    @property
     def url(self) -> str:
         """What clients need."""
         host = f"[{self.reachable}]" if ":" in self.reachable else self.reachable

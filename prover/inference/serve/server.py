@@ -14,7 +14,7 @@ from prover.errors import ProverError
 from prover.inference.serve import guard
 from prover.inference.serve.command import Launch, log_name
 from prover.inference.serve.ending import end_all
-from prover.inference.serve.failure import explain, last_words
+from prover.inference.serve.failure import explain, last_words, tail
 from prover.inference.serve.folders import logs_folder, running_folder
 from prover.inference.serve.health import Address, answer_once, answers, port_is_free, served_names
 from prover.inference.serve.identity import identify
@@ -58,12 +58,14 @@ class Server:
             end_all(self.state.left)
             self.process.wait()
 
-    def wait(self) -> int:
-        """Until it ends; its exit status."""
+    def wait(self) -> None:
+        """Until somebody ends it. Raises `ProverError` with the reason if it ends by itself."""
         while (status := self.process.poll()) is None:
             time.sleep(_POLL)
+        end_all(self.state.left)
         forget(self.state)
-        return status
+        if tail(self.state.log, 200).rstrip().endswith(guard.BY_ITSELF):
+            raise explain(self.state.log, status, f"The server with {self.state.model} has ended by itself.")
 
     def note(self, **changes: object) -> None:
         """Change what is written down of it."""
