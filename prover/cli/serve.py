@@ -23,7 +23,7 @@ from prover.inference.serve.health import Address
 from prover.inference.serve.model import ChosenModel, choose_model
 from prover.inference.serve.packaged import make_model
 from prover.inference.serve.recipe import Device, Recipe, recipe_for
-from prover.inference.serve.server import Server, start, stop, wait_until_it_answers
+from prover.inference.serve.server import Server, require_port, start, stop, wait_until_it_answers
 from prover.inference.serve.state import Condition, ServerState, age, condition, known_servers
 
 PASS_ON = {"allow_extra_args": True, "ignore_unknown_options": True}
@@ -70,6 +70,8 @@ def serve(  # noqa: PLR0917  each is an option of the command line
     flags = _flags(context.args)
     if sum((setup, show_list, status, end)) > 1:
         raise ProverError("--setup, --list, --status and --stop exclude each other.")
+    if flags and (setup or show_list or status or end):
+        raise ProverError(f"There is no option {flags[0]}.", hint="Options of vLLM are for starting a server only.")
     if show_list:
         _show_catalogue()
     elif status:
@@ -109,6 +111,8 @@ def _device(named: str | None) -> Device:
 
 
 def _set_up(recipe: Recipe, chosen: ChosenModel | None, python: str | None) -> None:
+    if chosen is not None and not _is_packaged(chosen):
+        _require_here(chosen)
     if ready_environment(recipe) is None:
         size = f"about {recipe.download / 1e9:.1f} GB" if recipe.download else "several GB"
         talk().print(
@@ -119,7 +123,7 @@ def _set_up(recipe: Recipe, chosen: ChosenModel | None, python: str | None) -> N
         environment = make_environment(recipe, progress, python=python)
     talk().print(f"The serving environment is ready: {environment.folder}")
     if chosen is not None:
-        _require_here(_prepared(chosen, environment))
+        _prepared(chosen, environment)
         talk().print(f"{chosen.name} is ready.")
 
 
@@ -140,15 +144,14 @@ def _serve(
             "The serving environment is not made yet.",
             hint=f"Run `prover serve --setup` once ({size}, takes {recipe.disk / 1e9:.1f} GB).",
         )
-    chosen = _prepared(chosen, environment)
-    if not download:
+    if not (download or _is_packaged(chosen)):
         _require_here(chosen)
+    require_port(address)
+    chosen = _prepared(chosen, environment)
     machine = this_machine()
     warning = memory_warning(chosen, machine, recipe.device, _gpus(flags))
     if warning:
         talk().print(warning)
-    if chosen.known is not None and chosen.known.hub is not None:
-        talk().print(f"{chosen.known.title}, licence: {chosen.known.licence}.")
     if download and chosen.folder is None:
         talk().print(f"vLLM downloads {chosen.hub} from the model hub now, if it is not there yet{_size(chosen)}.")
     planned = launch(chosen, environment, machine, address, flags, download=download)
@@ -167,10 +170,17 @@ def _serve(
 
 def _prepared(chosen: ChosenModel, environment: ServingEnvironment) -> ChosenModel:
     """The model with its folder, if it comes from packages."""
-    if chosen.known is None or chosen.known.packaged is None:
+    if chosen.known is None:
+        return chosen
+    talk().print(f"{chosen.known.title}, licence: {chosen.known.licence}.")
+    if chosen.known.packaged is None:
         return chosen
     with Telling() as progress:
         return replace(chosen, folder=make_model(chosen.known, environment, progress))
+
+
+def _is_packaged(chosen: ChosenModel) -> bool:
+    return chosen.known is not None and chosen.known.packaged is not None
 
 
 def _require_here(chosen: ChosenModel) -> None:

