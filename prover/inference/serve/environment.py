@@ -24,7 +24,7 @@ READY = "ready.json"
 """Written last: an environment without it is half made, and is never used."""
 
 _WHAT = "the serving environment"
-_BATCH = 8_000_000
+_BATCH = 40_000_000
 """Bytes of wheels that one run of pip brings: what an interruption can lose, apart from single larger wheels."""
 
 
