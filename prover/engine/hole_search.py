@@ -1,7 +1,6 @@
 """The search for one hole: the portfolio first, then the tree search beside it; the first proof wins."""
 
 import asyncio
-import contextlib
 from collections.abc import Callable, Iterable
 from time import monotonic
 
@@ -68,8 +67,12 @@ class HoleSearch:
             told()
 
         async def beside() -> str | None:
-            with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(begun.wait(), HEAD_START)
+            # Not `wait_for`: cancelled in the moment in which the event is set, it would go on (Python 3.11).
+            first = asyncio.ensure_future(begun.wait())
+            try:
+                await asyncio.wait({first}, timeout=HEAD_START)
+            finally:
+                first.cancel()
             return await self._tree(deadline, told)
 
         portfolio = asyncio.ensure_future(self._portfolio.run(attempts, seconds, tell))

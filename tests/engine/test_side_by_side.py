@@ -4,10 +4,14 @@ import asyncio
 
 from proving import Prove
 
+from prover.engine.hole_search import HoleSearch
 from prover.engine.portfolio import Attempt
 from prover.engine.refutation import side_by_side
 from prover.engine.search import Found, Search
-from prover.lean.check import CheckResult, CheckStatus
+from prover.engine.tree.surroundings import Surroundings
+from prover.lean.check import CheckResult, CheckStatus, Context, Limits
+from prover.lean.source import Span
+from prover.lean.tactic_state import Opening, Step, TacticState
 from prover.lean.verdict import Outcome, Verdict
 
 PASSED = CheckResult(CheckStatus.ELABORATED)
@@ -89,3 +93,32 @@ async def test_a_false_statement_does_not_use_up_the_budget(prove: Prove) -> Non
     text = "theorem t (a b c : ℕ) (h : a ^ 2 + b ^ 2 = c ^ 2) : a * b * c = 0 := by sorry\n"
     (report,) = (await prove(text, budget=1000.0)).report.declarations
     assert report.verdict.reason == "it is false for a = 3, b = 4, c = 5"
+
+
+class Never:
+    """Tactic states that never come."""
+
+    async def open_hole(self, opening: Opening, limits: Limits | None = None) -> Step:
+        await asyncio.sleep(1000.0)
+        raise AssertionError
+
+    async def apply_tactic(self, state: TacticState, tactic: str, limits: Limits | None = None) -> Step:
+        raise AssertionError
+
+
+async def test_a_search_that_is_stopped_as_its_first_attempt_ends_does_stop() -> None:
+    """Symptom: a refutation that was found at once, and reported when the whole budget was spent."""
+
+    async def failing(text: str, seconds: float) -> CheckResult:
+        return CheckResult(CheckStatus.TIMED_OUT)
+
+    opening = Opening(Context(), "example : 1 = 2 := by sorry", Span(22, 27))
+    search = HoleSearch(failing, 1, 0, states=Never(), opening=opening, around=Surroundings())
+
+    def told() -> None:
+        running.cancel()
+
+    running = asyncio.ensure_future(search.run([Attempt(("bad",))], 1000.0, told))
+    done, _ = await asyncio.wait({running}, timeout=20.0)
+    assert done
+    assert running.cancelled()

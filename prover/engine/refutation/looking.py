@@ -45,13 +45,20 @@ async def look(asking: Asking, known: Sequence[str]) -> AsyncIterator[Refutation
         async for instance in _decided(asking, statement, values):
             yield _refutation(instance, quick(known))
     waiting = chunks(instances(statement, values), quick(known).instances)
-    async for refutation in _tried(asking, list(islice(waiting, 1)), known):
+    simple = list(islice(waiting, 3))
+    async for refutation in _tried(asking, simple, quick(known)):
+        yield refutation
+    async for refutation in _tried(asking, simple[:1], deep(known)):
         yield refutation
     negation = await _by_portfolio(asking, statement, known)
     if negation is not None:
         yield negation
-    while now := list(islice(waiting, 2)):
-        async for refutation in _tried(asking, now, known):
+    now = simple[1:]
+    while now:
+        async for refutation in _tried(asking, now, deep(known)):
+            yield refutation
+        now = list(islice(waiting, 2))
+        async for refutation in _tried(asking, now, quick(known)):
             yield refutation
 
 
@@ -113,24 +120,21 @@ def _claim(asking: Asking, statement: Statement, box: Box) -> str:
     return f"theorem _root_.prover_box : {asking.negation(statement.levels)} := {box.proof}"
 
 
-async def _tried(
-    asking: Asking, batch: Sequence[Sequence[Instance]], known: Sequence[str]
-) -> AsyncIterator[Refutation]:
-    """Instances one after the other: all of them with quick tactics, then with slower ones."""
-    for means in (quick(known), deep(known)):
-        waiting = deque(part for chunk in batch for part in chunks(chunk, means.instances))
-        while waiting:
-            part = waiting.popleft()
-            negation = asking.negation(part[0].statement.levels)
-            text = f"theorem _root_.prover_trials : {negation} := {_by(script(part, means))}"
-            result = await asking.check(text, means.seconds)
-            number = marked(result.messages) if result.without_error else None
-            if number is not None:
-                yield _refutation(part[number], means)
-            elif result.status is not CheckStatus.ELABORATED and len(part) > 1:
-                # One that hangs hides those behind it.
-                middle = len(part) // 2
-                waiting.extendleft((part[middle:], part[:middle]))
+async def _tried(asking: Asking, batch: Sequence[Sequence[Instance]], means: Means) -> AsyncIterator[Refutation]:
+    """Instances one after the other."""
+    waiting = deque(part for chunk in batch for part in chunks(chunk, means.instances))
+    while waiting:
+        part = waiting.popleft()
+        negation = asking.negation(part[0].statement.levels)
+        text = f"theorem _root_.prover_trials : {negation} := {_by(script(part, means))}"
+        result = await asking.check(text, means.seconds)
+        number = marked(result.messages) if result.without_error else None
+        if number is not None:
+            yield _refutation(part[number], means)
+        elif result.status is not CheckStatus.ELABORATED and len(part) > 1:
+            # One that hangs hides those behind it.
+            middle = len(part) // 2
+            waiting.extendleft((part[middle:], part[:middle]))
 
 
 async def _by_portfolio(asking: Asking, statement: Statement, known: Sequence[str]) -> Refutation | None:
