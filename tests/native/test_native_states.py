@@ -9,6 +9,7 @@ from prover.lean.check import MIB, Context, Limits
 from prover.lean.embedded import EmbeddedPaths
 from prover.lean.message import Position
 from prover.lean.native import NativeSession
+from prover.lean.native.memory import resident
 from prover.lean.native.states import MOST_STATES
 from prover.lean.session import SessionLost
 from prover.lean.source import Span
@@ -66,6 +67,16 @@ async def test_a_state_that_was_forgotten_is_reached_again(session: NativeSessio
         assert (await session.apply_tactic(other, f"skip -- {number}")).state is not None
     step = await session.apply_tactic(state, "exact hp")
     assert step.state is not None and not step.reused
+
+
+async def test_states_are_forgotten_before_they_take_the_memory_that_a_step_may_use(paths: EmbeddedPaths) -> None:
+    async with NativeSession(paths) as session:
+        old = await after(session, AND, "constructor")
+        new = await after(session, ORDER, "have e := h", "have f := k")
+        scarce = Limits(20.0, resident(session.pids[1]) * 3 // 2)
+        assert (await session.apply_tactic(new, "omega", scarce)).reused
+        step = await session.apply_tactic(old, "exact hp")
+        assert step.state is not None and not step.reused
 
 
 async def test_a_step_that_eats_memory_is_ended_and_the_state_stays(session: NativeSession) -> None:

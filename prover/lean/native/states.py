@@ -5,6 +5,7 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from prover.lean.check import MIB
 from prover.lean.message import Message, Position, Severity
 from prover.lean.native.capture import Captured
 from prover.lean.native.contexts import Contexts, evaluates, read_header
@@ -17,6 +18,9 @@ from prover.lean.native.tactics import Applied, Saved, Tactics
 
 MOST_STATES = 1024
 """States kept; each costs what it does not share with the others, often about a hundred kilobytes."""
+MOST_MEMORY = 320 * MIB
+"""Bytes that the process may grow by before states are forgotten; less than makes a pool replace a session."""
+_NEW_MEMORY = 32 * MIB
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,8 @@ class States:
         self._runtime, self._contexts = runtime, contexts
         self._tactics = Tactics(runtime)
         self._kept: OrderedDict[Key, Saved] = OrderedDict()
+        self._at_start = resident(os.getpid())
+        self._after_forgetting = 0
 
     def holds(self, place: HolePlace, lines: Sequence[str]) -> bool:
         """The state after these lines is at hand."""
@@ -70,13 +76,16 @@ class States:
         return applied
 
     def make_room(self, memory: int) -> None:
-        """Forget the older half of the states when the process has used up half of `memory` bytes: what is asked of
-        it next shall not fail for what it keeps."""
-        if resident(os.getpid()) <= memory // 2:
+        """Forget the older half of the states when they have made the process large, or it has used up half of the
+        `memory` bytes it may use: what is asked of it next shall not fail for what it keeps."""
+        now = resident(os.getpid())
+        # Memory that is free again stays with the process, so being large alone is no reason to do it once more.
+        if now <= min(memory // 2, self._at_start + MOST_MEMORY) or now < self._after_forgetting + _NEW_MEMORY:
             return
         for _ in range(len(self._kept) // 2):
             _, oldest = self._kept.popitem(last=False)
             self._tactics.forget(oldest)
+        self._after_forgetting = resident(os.getpid())
 
     def _keep(self, key: Key, saved: Saved) -> None:
         before = self._kept.pop(key, None)
