@@ -18,6 +18,10 @@ BUSY_SECONDS = 30.0
 _WRITE = "prover_write"
 
 
+class DatabaseBusy(ProverError):
+    """Another process was writing for longer than this one was ready to wait."""
+
+
 class Database:
     """A database that is up to date. Any number of processes may have it open; close it with `close`."""
 
@@ -36,7 +40,8 @@ class Database:
                 self.engine = create_engine(self.url)
             except (NoSuchModuleError, ModuleNotFoundError) as error:
                 raise ProverError(f"There is no driver for {self.name} ({error}).") from None
-            self._writer = self.engine.execution_options(**{_WRITE: True})
+            self._writer = self.engine.execution_options(**{_WRITE: BUSY_SECONDS})
+            self._hasty = self.engine.execution_options(**{_WRITE: 0.0})
             if self.is_sqlite:
                 _prepare_sqlite(self.engine)
             try:
@@ -57,12 +62,13 @@ class Database:
             yield connection
 
     @contextmanager
-    def write(self) -> Iterator[Connection]:
+    def write(self, *, wait: bool = True) -> Iterator[Connection]:
         """A transaction that may write; committed at its end, undone if that is an exception. Raises `ProverError`.
 
         It takes its turn among writers at once: one that read first could not become a writer after another wrote.
+        With `wait=False` it raises `DatabaseBusy` if another one is writing (SQLite only).
         """
-        with self.errors(), self._writer.begin() as connection:
+        with self.errors(), (self._writer if wait else self._hasty).begin() as connection:
             yield connection
 
     @contextmanager
@@ -71,6 +77,8 @@ class Database:
         try:
             yield
         except (SQLAlchemyError, sqlite3.Error) as error:
+            if "database is locked" in str(error):
+                raise DatabaseBusy(f"The database {self.name} is in use by another process.") from error
             raise ProverError(f"The database {self.name} cannot be used: {_cause(error)}.") from error
 
     def close(self) -> None:
@@ -137,8 +145,15 @@ def _prepare_sqlite(engine: Engine) -> None:
 
     @event.listens_for(engine, "begin")
     def began(connection: Connection) -> None:
-        writes = connection.get_execution_options().get(_WRITE)
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+        seconds = connection.get_execution_options().get(_WRITE)
+        # Not through SQLAlchemy, which takes ten times as long: this is done twice for every call of a model.
+        driver = connection.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        if seconds is None:
+            driver.execute("BEGIN")
+        else:
+            driver.execute(f"PRAGMA busy_timeout = {int(seconds * 1000)}")
+            driver.execute("BEGIN IMMEDIATE")
 
 
 def _cause(error: BaseException) -> str:

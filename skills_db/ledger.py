@@ -1,6 +1,7 @@
 """The ledger in the database."""
 
 import asyncio
+import contextlib
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar, cast
@@ -11,7 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from prover.inference.answer import Source
 from prover.inference.ledger import Begun, CallEnd, CallStart, CallState, Kept
 from skills_db.base import now
-from skills_db.database import Database
+from skills_db.database import Database, DatabaseBusy
 from skills_db.ledger_tables import CallRow, ResponseRow
 
 T = TypeVar("T")
@@ -20,8 +21,9 @@ T = TypeVar("T")
 class DatabaseLedger:
     """Books the calls of one run (`prover.inference.ledger.Ledger`).
 
-    One thread of its own does all writing, in the order in which it was asked for: the event loop never waits for a
-    disk, and what was asked for is written even if the call that asked for it is cancelled.
+    A row takes a fraction of a millisecond, so it is written on the spot: handing it to a thread and back costs a
+    busy event loop far more. Only while another process writes does a thread wait in its place; what was asked for is
+    then written even if the call that asked for it is cancelled.
     """
 
     def __init__(self, database: Database, run: int) -> None:
@@ -42,11 +44,14 @@ class DatabaseLedger:
         self._thread.shutdown()
 
     async def _do(self, work: Callable[..., T], *arguments: object) -> T:
-        future = self._thread.submit(work, *arguments)
+        if self.database.is_sqlite:
+            with contextlib.suppress(DatabaseBusy):
+                return work(False, *arguments)
+        future = self._thread.submit(work, True, *arguments)
         # Cancelling the caller must not take the work out of the queue.
         return await asyncio.shield(asyncio.wrap_future(future))
 
-    def _begin(self, start: CallStart, occurrence: int | None) -> Begun:
+    def _begin(self, wait: bool, start: CallStart, occurrence: int | None) -> Begun:
         kept: Kept | None = None
         if occurrence is not None:
             # Not in the transaction that writes: others can write meanwhile, and the answer may be long.
@@ -67,10 +72,10 @@ class DatabaseLedger:
             "state": CallState.OPEN.value,
             "started_at": now(),
         }
-        with self.database.write() as connection:
+        with self.database.write(wait=wait) as connection:
             return Begun(int(connection.execute(_BEGIN, row).scalar_one()), kept)
 
-    def _finish(self, call: int, end: CallEnd, keep: Kept | None) -> None:
+    def _finish(self, wait: bool, call: int, end: CallEnd, keep: Kept | None) -> None:
         row = {
             "call": call,
             "state": end.state.value,
@@ -83,7 +88,7 @@ class DatabaseLedger:
             "finish_reasons": ",".join(end.finish_reasons) or None,
             "cost": end.cost,
         }
-        with self.database.write() as connection:
+        with self.database.write(wait=wait) as connection:
             connection.execute(_FINISH, row)
             if keep is not None:
                 kept = {

@@ -1,5 +1,6 @@
 """Runs and their calls in the database: complete, booked once, and there after a crash."""
 
+import asyncio
 import logging
 import os
 import platform
@@ -154,6 +155,28 @@ async def test_the_first_of_two_answers_to_the_same_request_stays(
         assert (await ledger.begin(start, 1)).kept is None
         ledger.close()
         assert [call.source for call in calls_of(database, run.id)] == ["live", "live", "cache", "live"]
+
+
+async def test_while_another_process_writes_a_row_waits_and_nothing_else(
+    variables: dict[str, str], tmp_path: Path, database: Database
+) -> None:
+    async with running(effective(variables, tmp_path), "test") as run:
+        ledger = DatabaseLedger(database, run.id)
+        start = CallStart("prover", "default", "tiny", "chat", "p", "k")
+        other = sqlite3.connect(tmp_path / "prover.db", isolation_level=None)
+        other.execute("BEGIN IMMEDIATE")
+        waiting = asyncio.create_task(ledger.begin(start))
+        cancelled = asyncio.create_task(ledger.begin(start))
+        # The event loop goes on, or this would never come back.
+        await asyncio.sleep(0.1)
+        assert not waiting.done()
+        cancelled.cancel()
+        other.execute("ROLLBACK")
+        other.close()
+        assert (await waiting).call == 1
+        ledger.close()
+        # What a cancelled call had asked for is written all the same.
+        assert len(calls_of(database, run.id)) == 2
 
 
 def contents(folder: Path) -> dict[str, bytes]:
