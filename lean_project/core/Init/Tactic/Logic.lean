@@ -23,8 +23,9 @@ theorem not_iff_cases {p q : Prop} : ¬(p ↔ q) ↔ p ∧ ¬q ∨ ¬p ∧ q :=
 syntax "push_neg" (location)? : tactic
 macro_rules
   | `(tactic| push_neg $[$l:location]?) => `(tactic| (
-      try simp only [-iff_self, -eq_self, not_and, not_or, not_forall_of_type, not_exists, Classical.not_not, Classical.not_imp, not_le,
-        not_lt, ge_iff_le, gt_iff_lt, ne_eq, not_iff_cases, not_true_eq_false, not_false_eq_true] $[$l]?
+      try simp only [-iff_self, -eq_self, not_and, not_or, not_forall_of_type, not_exists, Classical.not_not,
+        Classical.not_imp, not_le, not_lt, ge_iff_le, gt_iff_lt, ne_eq, not_iff_cases, not_true_eq_false,
+        not_false_eq_true] $[$l]?
       try simp only [-iff_self, -eq_self, ← ne_eq] $[$l]?))
 
 /-- Assume the negation of the goal. -/

@@ -56,11 +56,22 @@ structure Variables where
 
 instance : Inhabited Variables := ⟨⟨[], []⟩⟩
 
-def position (e : Expression) (l : List Expression) : TacticM (Nat × List Expression) := go 0 l
+/-- The term's place among some terms, and the terms with it at the end if it is new. Terms with the same head that
+are equal by definition, such as `f n.succ` and `f (n + 1)`, count as one. -/
+def position (e : Expression) (l : List Expression) : TacticM (Nat × List Expression) := do
+  match same 0 l with
+  | some i => pure (i, l)
+  | none => if Expr.getAppNumArgs e == 0 then pure (l.length, l ++ [e]) else go 0 l
 where
+  same (i : Nat) : List Expression → Option Nat
+    | [] => none
+    | a :: r => if Expr.eqv a e then some i else same (i + 1) r
   go (i : Nat) : List Expression → TacticM (Nat × List Expression)
     | [] => pure (i, l ++ [e])
-    | a :: r => if Expr.eqv a e then pure (i, l) else go (i + 1) r
+    | a :: r => do
+      if Expr.getAppNumArgs a == Expr.getAppNumArgs e && Expr.eqv (Expr.getAppFn a) (Expr.getAppFn e) then
+        if ← (Meta.isDefEqI a e).run then pure (i, l) else go (i + 1) r
+      else go (i + 1) r
 
 def clean (e : Expression) : TacticM Expression := do
   let e ← (Meta.instantiateMVarsIfMVarApp e).run
