@@ -66,6 +66,9 @@ instance : Inhabited (Lean.MacroM Lean.Syntax) := ⟨fun _ s => .ok .missing s�
 /-- `∃! x, p x`: there is exactly one. -/
 macro "∃! " xs:Lean.explicitBinders ", " b:term : term => do
   return ⟨← Lean.expandExplicitBinders ``ExistsUnique xs b⟩
+@[app_unexpander ExistsUnique] def ExistsUnique.unexpand : Lean.PrettyPrinter.Unexpander
+  | `($_ fun $x:ident => $b) => `(∃! $x:ident, $b)
+  | stx => pure stx
 
 section
 variable {α : Sort u} {p : α → Prop}
