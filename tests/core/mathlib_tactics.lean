@@ -96,6 +96,9 @@ example (a b : ℤ) (ha : 0 ≤ a) (hb : 0 < b) : 0 ≤ a / b + a % b + max a 3 
 -- positivity for a power that is not zero
 example (n : ℕ) (a : ℤ) (h : a ≠ 0) : a ^ n ≠ 0 := by positivity
 
+-- positivity for sums over sets
+example (n : ℕ) : 0 ≤ ∑ i ∈ Finset.range n, (i : ℤ) ^ 2 * 3 := by positivity
+
 -- gcongr
 example (a b c d : ℕ) (h : a ≤ b) (h' : c ≤ d) : a * c + 1 ≤ b * d + 1 := by gcongr
 
@@ -113,6 +116,11 @@ example (a b c : ℤ) (h : a + 1 < b) (hc : 0 ≤ c) : a * c - 3 ≤ b * c - 3 :
 -- gcongr with a congruence
 example (a b c d : ℤ) (h : a ≡ b [ZMOD 7]) (h' : c ≡ d [ZMOD 7]) : a ^ 2 * c + 3 ≡ b ^ 2 * d + 3 [ZMOD 7] := by
   gcongr
+
+-- gcongr in a sum
+example (f g : ℕ → ℤ) (h : ∀ i, f i ≤ g i) (n : ℕ) : ∑ i ∈ Finset.range n, f i ≤ ∑ i ∈ Finset.range n, g i := by
+  gcongr with i hi
+  exact h i
 
 -- calc with gcongr
 example (n : ℕ) (h : 1 ≤ n) : n ≤ n * n := calc
@@ -215,6 +223,9 @@ example (x : Fin 3) (b : Bool) (y : ℕ) (h : y ∈ [1, 2, 3]) : x.val < 3 ∧ (
   · fin_cases b <;> simp
   · fin_cases h <;> norm_num
 
+-- fin_cases in a bounded set
+example (x : ℕ) (h : x ∈ Finset.Icc 1 3) : x = 1 ∨ x = 2 ∨ x = 3 := by fin_cases h <;> simp
+
 -- split_ifs
 example (x y : ℕ) : (if x = 0 then (if y = 0 then 1 else 2) else 3) > 0 := by
   split_ifs with h h'
@@ -275,6 +286,12 @@ example (p q r : Prop) (hp : p) (hq : q) (hr : r) : p ∧ q ∧ r := by
 
 -- conv_lhs and conv_rhs
 example (a b : ℕ) : a + b = b + a := by conv_rhs => rw [add_comm]
+
+-- chains of relations
+example (a b c n : ℤ) (h : a ≡ b [ZMOD n]) (h' : b ≡ c [ZMOD n]) (k : b > c) (k' : c ≥ a) : a ≡ c [ZMOD n] ∧ b > a :=
+  ⟨calc a ≡ b [ZMOD n] := h
+    _ ≡ c [ZMOD n] := h', calc b > c := k
+    _ ≥ a := k'⟩
 
 -- trans
 example (a b c : ℕ) (h : a < b) (h' : b < c) : a < c := by trans b <;> assumption

@@ -43,7 +43,7 @@ theorem mem_setOf {a : α} {p : α → Prop} : a ∈ {x | p x} ↔ p a := Iff.rf
 @[simp] theorem mem_setOf_eq {x : α} {p : α → Prop} : (x ∈ {y | p y}) = p x := rfl
 @[simp] theorem setOf_mem_eq {s : Set α} : {x | x ∈ s} = s := rfl
 
-instance : HasSubset (Set α) := ⟨fun s t => ∀ a, a ∈ s → a ∈ t⟩
+instance : HasSubset (Set α) := ⟨fun s t => ∀ ⦃a⦄, a ∈ s → a ∈ t⟩
 instance : HasSSubset (Set α) := ⟨fun s t => s ⊆ t ∧ ¬t ⊆ s⟩
 instance : LE (Set α) := ⟨fun s t => s ⊆ t⟩
 instance : EmptyCollection (Set α) := ⟨{_a | False}⟩
@@ -62,9 +62,9 @@ theorem subset_def : (s ⊆ t) = ∀ x, x ∈ s → x ∈ t := rfl
 theorem ssubset_def : (s ⊂ t) = (s ⊆ t ∧ ¬t ⊆ s) := rfl
 theorem Subset.refl (a : Set α) : a ⊆ a := fun _ h => h
 theorem Subset.rfl {s : Set α} : s ⊆ s := fun _ h => h
-theorem Subset.trans {a b c : Set α} (ab : a ⊆ b) (bc : b ⊆ c) : a ⊆ c := fun x h => bc x (ab x h)
-theorem Subset.antisymm {a b : Set α} (h₁ : a ⊆ b) (h₂ : b ⊆ a) : a = b := ext fun x => ⟨h₁ x, h₂ x⟩
-theorem mem_of_subset_of_mem {s₁ s₂ : Set α} {a : α} (h : s₁ ⊆ s₂) : a ∈ s₁ → a ∈ s₂ := h a
+theorem Subset.trans {a b c : Set α} (ab : a ⊆ b) (bc : b ⊆ c) : a ⊆ c := fun _ h => bc (ab h)
+theorem Subset.antisymm {a b : Set α} (h₁ : a ⊆ b) (h₂ : b ⊆ a) : a = b := ext fun x => ⟨@h₁ x, @h₂ x⟩
+theorem mem_of_subset_of_mem {s₁ s₂ : Set α} {a : α} (h : s₁ ⊆ s₂) : a ∈ s₁ → a ∈ s₂ := @h a
 @[simp] theorem mem_univ (x : α) : x ∈ (univ : Set α) := trivial
 @[simp] theorem mem_empty_iff_false (x : α) : x ∈ (∅ : Set α) ↔ False := Iff.rfl
 theorem notMem_empty (x : α) : x ∉ (∅ : Set α) := id

@@ -150,7 +150,9 @@ def splitAlternatives (h : TSyntax `ident) : Nat → TacticM Unit
 
 def finCasesOf (stx : Syntax) : TacticM Unit := withMainContext do
   let e ← Elab.Tactic.elabTerm stx none false
-  let n := head (← clean (← typeOf e))
+  let type ← clean (← typeOf e)
+  let n := head type
+  let member := (arguments type).reverse.head?
   let x : TSyntax `ident := ⟨stx⟩
   let t : TSyntax `term := ⟨stx⟩
   if n == `Fin then
@@ -166,7 +168,13 @@ def finCasesOf (stx : Syntax) : TacticM Unit := withMainContext do
     | _ => withMainContext do
       let now := head (← clean (← typeOf (← Elab.Tactic.elabTerm stx none false)))
       if now == `Or || now == `Eq then splitAlternatives x 500
-      else evalTactic (← `(tactic| fail "fin_cases failed: the members are not listed"))
+      else match member with
+        | none => evalTactic (← `(tactic| fail "fin_cases failed: the members are not listed"))
+        | some m => do
+          let m : TSyntax `term := ⟨← (Elab.Term.exprToSyntax m).run⟩
+          evalTactic (← `(tactic| first
+            | interval_cases $m
+            | fail "fin_cases failed: the members are not listed"))
   else evalTactic (← `(tactic|
     fail "fin_cases failed: a variable of type `Fin n` or `Bool`, or a membership in a list of values is needed"))
 

@@ -176,7 +176,7 @@ def closeLiteral : TacticM Unit := do
 /-- Whether both sides are numerals. -/
 def literals (a b : Expression) : Bool := (literal? a).isSome && (literal? b).isSome
 
-def monotoneStep : Nat → TacticM (List NativeObject × List NativeObject)
+def monotoneStep (names : List Syntax) : Nat → TacticM (List NativeObject × List NativeObject)
   | 0 => do return (← getUnsolvedGoals, [])
   | fuel + 1 => withMainContext do
     if ← closeRelation then return ([], [])
@@ -196,7 +196,18 @@ def monotoneStep : Nat → TacticM (List NativeObject × List NativeObject)
       match ← getUnsolvedGoals with
       | [] => return ([], [])
       | goals =>
-        if head a == head b then
+        if head a == `Finset.sum && head b == `Finset.sum && !strict then do
+          let bound (n : Nat) (default : TSyntax `ident) : TSyntax `term :=
+            match (names.drop n).head? with
+            | some s => if (s.getArg 0).isOfKind `ident then ⟨s.getArg 0⟩ else ⟨default.raw⟩
+            | none => ⟨default.raw⟩
+          let (i, hi) := (← `(i), ← `(hi))
+          let (i, hi) := (bound 0 ⟨i.raw⟩, bound 1 ⟨hi.raw⟩)
+          let sum : TSyntax `term := ⟨(mkIdent `Finset.sum_le_sum).raw⟩
+          if ← tryTactic do evalTactic (← `(tactic| (refine $sum ?_; intro $i:term $hi:term))) then
+            treatAll fuel [.relation] (← getUnsolvedGoals)
+          else return (goals, [])
+        else if head a == head b then
           let natural := match ← numberType type with
             | .natural => true
             | _ => false
@@ -231,7 +242,7 @@ where
       setGoals [g]
       match k with
       | .relation => do
-        let (l, s) ← monotoneStep fuel
+        let (l, s) ← monotoneStep names fuel
         let (l', s') ← treatAll fuel kinds goals
         pure (l ++ l', s ++ s')
       | _ => do
@@ -254,7 +265,7 @@ where
   | g :: others => do
     setGoals [g]
     let before ← getMainTarget
-    let (l, s) ← monotoneStep 100
+    let (l, s) ← monotoneStep (namesAfterWith (stx.getArg 2)) 100
     match l, s with
     | [one], [] => do
       setGoals [one]

@@ -71,7 +71,7 @@ def signOfAtom (natural : Bool) (e : Expression) : TacticM SignFact := do
   return none
 
 inductive SignedForm where
-  | add | mul | pow | div | mod | max | min | neg | abs | cast | natAbs | factorial | succ | gcd | other
+  | add | mul | pow | div | mod | max | min | neg | abs | cast | natAbs | factorial | succ | gcd | sum | other
 def signedForm (n : Name) : SignedForm :=
   if n == `HAdd.hAdd then .add
   else if n == `HMul.hMul then .mul
@@ -86,6 +86,7 @@ def signedForm (n : Name) : SignedForm :=
   else if n == `Int.natAbs then .natAbs
   else if n == `Nat.factorial then .factorial
   else if n == `Nat.succ then .succ
+  else if n == `Finset.sum || n == `Finset.prod then .sum
   else if n == `Nat.gcd || n == `Int.gcd then .gcd
   else .other
 
@@ -221,6 +222,20 @@ def signOf : Nat → Bool → Expression → TacticM SignFact
         | some p, _ => return some (.positive, ← `(RingReflection.gcd_pos_left _ $p))
         | _, some p => return some (.positive, ← `(RingReflection.gcd_pos_right _ $p))
         | _, _ => orAtom none
+      else orAtom none
+    | .sum, _ => do
+      let whole ← term e
+      let lemma (n : Name) : TSyntax `term := ⟨(mkIdent n).raw⟩
+      let product := head e == `Finset.prod
+      let (weak, strict) := (lemma (if product then `Finset.prod_nonneg else `Finset.sum_nonneg), lemma `Finset.prod_pos)
+      let nonnegative ← `(0 ≤ $whole)
+      let positive ← `(0 < $whole)
+      let byTerms ← `(tactic| refine $weak fun i _ => ?_ <;> positivity)
+      let byFactors ← `(tactic| refine $strict fun i _ => ?_ <;> positivity)
+      if product && (← provable positive byFactors) then
+        return some (.positive, ← `((by refine $strict fun i _ => ?_ <;> positivity : $positive)))
+      else if ← provable nonnegative byTerms then
+        return some (.nonnegative, ← `((by refine $weak fun i _ => ?_ <;> positivity : $nonnegative)))
       else orAtom none
     | .factorial, [_] => return some (.positive, ← `(Nat.factorial_pos _))
     | .succ, [_] => return some (.positive, ← `(Nat.succ_pos _))

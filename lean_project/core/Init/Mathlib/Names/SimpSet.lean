@@ -40,3 +40,4 @@ theorem self_eq_add_left : a = b + a ↔ b = 0 := right_eq_add
 theorem add_right_eq_self : a + b = a ↔ b = 0 := add_eq_left
 theorem add_left_eq_self : b + a = a ↔ b = 0 := add_eq_right
 end
+@[simp] theorem Nat.zero_eq_of_class : (Zero.zero : Nat) = 0 := rfl
