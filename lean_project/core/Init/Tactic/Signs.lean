@@ -227,7 +227,8 @@ def signOf : Nat → Bool → Expression → TacticM SignFact
       let whole ← term e
       let lemma (n : Name) : TSyntax `term := ⟨(mkIdent n).raw⟩
       let product := head e == `Finset.prod
-      let (weak, strict) := (lemma (if product then `Finset.prod_nonneg else `Finset.sum_nonneg), lemma `Finset.prod_pos)
+      let weak := lemma (if product then `Finset.prod_nonneg else `Finset.sum_nonneg)
+      let strict := lemma `Finset.prod_pos
       let nonnegative ← `(0 ≤ $whole)
       let positive ← `(0 < $whole)
       let byTerms ← `(tactic| refine $weak fun i _ => ?_ <;> positivity)
