@@ -1,6 +1,7 @@
 prelude
 import Init.Mathlib.Numbers.Divisors
 import Init.Mathlib.Numbers.ZMod
+import Init.Mathlib.Finset.More
 
 /-!
 All names of Mathlib that are not made by tactics. The namespaces that competition statements open exist here, even

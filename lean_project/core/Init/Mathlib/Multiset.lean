@@ -123,11 +123,11 @@ theorem Nodup.dedup [DecidableEq α] {l : List α} (h : l.Nodup) : l.dedup = l :
 theorem Perm.dedup [DecidableEq α] {l₁ l₂ : List α} (h : Perm l₁ l₂) : Perm l₁.dedup l₂.dedup :=
   perm_of_nodup (nodup_dedup _) (nodup_dedup _) fun a => by rw [mem_dedup, mem_dedup, h.mem_iff]
 
-theorem nodup_range' (s n : Nat) : (range' s n).Nodup := by
+theorem nodup_range'_one (s n : Nat) : (range' s n).Nodup := by
   induction n generalizing s with
   | zero => exact .nil
   | succ n ih => exact nodup_cons.mpr ⟨fun m => by have := mem_range'.mp m; omega, ih (s + 1)⟩
-theorem nodup_range (n : Nat) : (range n).Nodup := nodup_range' 0 n
+theorem nodup_range {n : Nat} : (range n).Nodup := nodup_range'_one 0 n
 
 instance isSetoid (α : Type u) : Setoid (List α) := ⟨Perm, Perm.refl, Perm.symm, Perm.trans⟩
 
@@ -168,7 +168,7 @@ instance [DecidableEq α] (a : α) (s : Multiset α) : Decidable (a ∈ s) := de
 def Nodup (s : Multiset α) : Prop := Quotient.lift List.Nodup (fun _ _ h => propext (List.Perm.nodup_iff h)) s
 theorem coe_nodup {l : List α} : Nodup (l : Multiset α) ↔ l.Nodup := Iff.rfl
 /-- Multisets without repetitions are equal when they have the same members. -/
-theorem Nodup.ext {s t : Multiset α} (hs : s.Nodup) (ht : t.Nodup) (h : ∀ a, a ∈ s ↔ a ∈ t) : s = t := by
+theorem Nodup.eq_of_forall_mem {s t : Multiset α} (hs : s.Nodup) (ht : t.Nodup) (h : ∀ a, a ∈ s ↔ a ∈ t) : s = t := by
   induction s using Multiset.inductionOnList with
   | h l => induction t using Multiset.inductionOnList with
     | h k => exact Quotient.sound (List.perm_of_nodup hs ht h)
@@ -244,6 +244,6 @@ theorem nodup_dedup [DecidableEq α] (s : Multiset α) : (dedup s).Nodup := by
   induction s using Multiset.inductionOnList with
   | h l => exact List.nodup_dedup l
 theorem dedup_eq_self [DecidableEq α] {s : Multiset α} : dedup s = s ↔ s.Nodup := by
-  refine ⟨fun h => h ▸ nodup_dedup s, fun h => (nodup_dedup s).ext h fun a => mem_dedup⟩
+  refine ⟨fun h => h ▸ nodup_dedup s, fun h => (nodup_dedup s).eq_of_forall_mem h fun a => mem_dedup⟩
 
 end Multiset

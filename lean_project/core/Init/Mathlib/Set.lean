@@ -29,7 +29,7 @@ macro_rules (kind := setBuilderWithPredicate)
   | `($_ $a) => `({$a:term})
   | stx => pure stx
 @[app_unexpander Insert.insert] def Insert.insert.unexpand : Lean.PrettyPrinter.Unexpander
-  | `($_ $a {$ts,*}) => `({$a:term, $ts,*})
+  | `($_ $a {$ts:term,*}) => `({$a:term, $ts,*})
   | stx => pure stx
 
 namespace Set
@@ -148,6 +148,14 @@ instance (p : α → Prop) [DecidablePred p] : DecidablePred (· ∈ {x | p x}) 
     fun a => inferInstanceAs (Decidable (p a))
 
 end Set
+
+/-- No set but the empty one lies in both. -/
+def Disjoint {α : Type u} [LE α] [EmptyCollection α] (a b : α) : Prop := ∀ ⦃x⦄, x ≤ a → x ≤ b → x ≤ ∅
+theorem Disjoint.symm {α : Type u} [LE α] [EmptyCollection α] {a b : α} (h : Disjoint a b) : Disjoint b a :=
+  fun _ hb ha => h ha hb
+theorem Set.disjoint_left {α : Type u} {s t : Set α} : Disjoint s t ↔ ∀ ⦃a⦄, a ∈ s → a ∉ t :=
+  ⟨fun h a hs ht => h (x := ({a} : Set α)) (fun x e => Set.mem_singleton_iff.mp e ▸ hs)
+    (fun x e => Set.mem_singleton_iff.mp e ▸ ht) a rfl, fun h x hs ht a m => h (hs a m) (ht a m)⟩
 
 /-! ## Bounds -/
 

@@ -26,7 +26,7 @@ instance decidableMem [DecidableEq α] (a : α) (s : Finset α) : Decidable (a �
   inferInstanceAs (Decidable (a ∈ s.val))
 theorem val_inj {s t : Finset α} : s.1 = t.1 ↔ s = t :=
   ⟨fun h => by cases s; cases t; cases h; rfl, fun h => by rw [h]⟩
-@[ext] theorem ext {s₁ s₂ : Finset α} (h : ∀ a, a ∈ s₁ ↔ a ∈ s₂) : s₁ = s₂ := val_inj.mp (s₁.nodup.ext s₂.nodup h)
+@[ext] theorem ext {s₁ s₂ : Finset α} (h : ∀ a, a ∈ s₁ ↔ a ∈ s₂) : s₁ = s₂ := val_inj.mp (s₁.nodup.eq_of_forall_mem s₂.nodup h)
 /-- The elements of a finite set as a set. -/
 def toSet (s : Finset α) : Set α := {a | a ∈ s}
 instance : CoeTC (Finset α) (Set α) := ⟨toSet⟩
@@ -39,7 +39,6 @@ instance : CoeSort (Finset α) (Type u) := ⟨fun s => {x // x ∈ s}⟩
 instance : HasSubset (Finset α) := ⟨fun s t => ∀ ⦃a⦄, a ∈ s → a ∈ t⟩
 instance : HasSSubset (Finset α) := ⟨fun s t => s ⊆ t ∧ ¬t ⊆ s⟩
 instance : LE (Finset α) := ⟨fun s t => s ⊆ t⟩
-theorem subset_def : s ⊆ t ↔ ∀ a, a ∈ s → a ∈ t := Iff.rfl
 theorem subset_iff {s₁ s₂ : Finset α} : s₁ ⊆ s₂ ↔ ∀ ⦃x⦄, x ∈ s₁ → x ∈ s₂ := Iff.rfl
 theorem ssubset_def : s ⊂ t ↔ s ⊆ t ∧ ¬t ⊆ s := Iff.rfl
 @[simp] theorem Subset.refl (s : Finset α) : s ⊆ s := fun _ h => h
@@ -109,7 +108,7 @@ theorem insert_comm (a b : α) (s : Finset α) : insert a (insert b s) = insert 
 @[simp] theorem insert_nonempty (a : α) (s : Finset α) : (insert a s).Nonempty := ⟨a, mem_insert_self a s⟩
 @[simp] theorem insert_ne_empty (a : α) (s : Finset α) : insert a s ≠ ∅ := (insert_nonempty a s).ne_empty
 theorem pair_comm (a b : α) : ({a, b} : Finset α) = {b, a} := insert_comm a b ∅
-theorem insert_empty (a : α) : insert a (∅ : Finset α) = {a} := ext fun b => by simp
+@[simp] theorem insert_empty_eq (a : α) : insert a (∅ : Finset α) = {a} := ext fun b => by simp
 end
 @[simp] theorem singleton_nonempty (a : α) : ({a} : Finset α).Nonempty := ⟨a, mem_singleton_self a⟩
 @[simp] theorem singleton_ne_empty (a : α) : ({a} : Finset α) ≠ ∅ := (singleton_nonempty a).ne_empty
@@ -139,8 +138,11 @@ protected theorem induction {p : Finset α → Prop} [DecidableEq α] (empty : p
 
 /-! ## Operations -/
 
-/-- The elements with the property `p`. -/
+/-- The elements with the property `p`; also written `{x ∈ s | p x}` where a finite set is expected. -/
 def filter (p : α → Prop) [DecidablePred p] (s : Finset α) : Finset α := ⟨s.val.filter p, s.nodup.filter⟩
+syntax (name := finsetBuilderNotation) (priority := low) "{" ident " ∈ " term " | " term "}" : term
+macro_rules (kind := finsetBuilderNotation)
+  | `({$x:ident ∈ $s | $p}) => `(Finset.filter (fun $x:ident => $p) $s)
 @[simp] theorem mem_filter {p : α → Prop} [DecidablePred p] {s : Finset α} {a : α} : a ∈ filter p s ↔ a ∈ s ∧ p a :=
   Multiset.mem_filter
 @[simp] theorem filter_subset (p : α → Prop) [DecidablePred p] (s : Finset α) : filter p s ⊆ s :=
@@ -166,6 +168,7 @@ instance : Inter (Finset α) := ⟨fun s t => s.filter (· ∈ t)⟩
 instance : SDiff (Finset α) := ⟨fun s t => s.filter (· ∉ t)⟩
 /-- The set without `a`. -/
 def erase (s : Finset α) (a : α) : Finset α := s.filter (· ≠ a)
+omit [DecidableEq α] in
 /-- The values of `f` on the set. -/
 def image (f : α → β) (s : Finset α) : Finset β := ⟨(s.val.map f).dedup, Multiset.nodup_dedup _⟩
 @[simp] theorem mem_union {s t : Finset α} {a : α} : a ∈ s ∪ t ↔ a ∈ s ∨ a ∈ t :=
@@ -173,9 +176,12 @@ def image (f : α → β) (s : Finset α) : Finset β := ⟨(s.val.map f).dedup,
 @[simp] theorem mem_inter {a : α} {s₁ s₂ : Finset α} : a ∈ s₁ ∩ s₂ ↔ a ∈ s₁ ∧ a ∈ s₂ := mem_filter
 @[simp] theorem mem_sdiff {s t : Finset α} {a : α} : a ∈ s \ t ↔ a ∈ s ∧ a ∉ t := mem_filter
 @[simp] theorem mem_erase {a b : α} {s : Finset α} : a ∈ erase s b ↔ a ≠ b ∧ a ∈ s := mem_filter.trans and_comm
+omit [DecidableEq α] in
 @[simp] theorem mem_image {f : α → β} {s : Finset α} {b : β} : b ∈ s.image f ↔ ∃ a, a ∈ s ∧ f a = b :=
   Multiset.mem_dedup.trans Multiset.mem_map
+omit [DecidableEq α] in
 theorem mem_image_of_mem (f : α → β) {a : α} {s : Finset α} (h : a ∈ s) : f a ∈ s.image f := mem_image.mpr ⟨a, h, rfl⟩
+omit [DecidableEq α] in
 @[simp] theorem image_empty (f : α → β) : (∅ : Finset α).image f = ∅ := rfl
 @[simp] theorem notMem_erase (a : α) (s : Finset α) : a ∉ erase s a := by simp
 theorem erase_subset (a : α) (s : Finset α) : erase s a ⊆ s := fun _ h => (mem_erase.mp h).2
@@ -212,7 +218,7 @@ theorem filter_insert (p : α → Prop) [DecidablePred p] (a : α) (s : Finset �
   · rename_i h
     simp only [mem_filter, mem_insert]
     exact ⟨fun ⟨k, hp⟩ => ⟨k.resolve_left fun e => h (e ▸ hp), hp⟩, fun m => ⟨.inr m.1, m.2⟩⟩
-theorem filter_union_filter_not (p : α → Prop) [DecidablePred p] (s : Finset α) :
+theorem filter_union_filter_not_eq (p : α → Prop) [DecidablePred p] [∀ x, Decidable (¬p x)] (s : Finset α) :
     s.filter p ∪ s.filter (fun a => ¬p a) = s := by
   ext a; simp only [mem_union, mem_filter, ← and_or_left, Classical.em, and_true]
 

@@ -73,7 +73,7 @@ theorem card_image_of_injOn [DecidableEq β] {f : α → β} (H : Set.InjOn f (s
   rfl
 theorem card_image_of_injective [DecidableEq β] {f : α → β} (s : Finset α) (H : Function.Injective f) :
     (s.image f).card = s.card := card_image_of_injOn fun _ _ _ _ h => H h
-theorem card_union_of_disjoint [DecidableEq α] (h : ∀ a, a ∈ s → a ∉ t) : (s ∪ t).card = s.card + t.card := by
+theorem card_union_of_forall_notMem [DecidableEq α] (h : ∀ a, a ∈ s → a ∉ t) : (s ∪ t).card = s.card + t.card := by
   induction s using Finset.cons_induction with
   | empty => rw [empty_union, card_empty, Nat.zero_add]
   | cons a s ha ih =>
@@ -88,7 +88,7 @@ theorem card_union_of_disjoint [DecidableEq α] (h : ∀ a, a ∈ s → a ∉ t)
 /-! ## Ranges -/
 
 /-- The natural numbers below `n`. -/
-def range (n : Nat) : Finset Nat := ⟨Multiset.ofList (List.range n), List.nodup_range n⟩
+def range (n : Nat) : Finset Nat := ⟨Multiset.ofList (List.range n), List.nodup_range⟩
 @[simp] theorem mem_range {n m : Nat} : m ∈ range n ↔ m < n := List.mem_range
 @[simp] theorem card_range (n : Nat) : (range n).card = n := List.length_range
 @[simp] theorem range_zero : range 0 = ∅ := rfl
@@ -180,7 +180,7 @@ variable {α : Type} [Add α] [Mul α] [OfNat α 0] [OfNat α 1] [OfNat α 2] [P
 end
 
 /-- `n` natural numbers from `a` on. -/
-protected def natInterval (a n : Nat) : Finset Nat := ⟨Multiset.ofList (List.range' a n), List.nodup_range' a n⟩
+protected def natInterval (a n : Nat) : Finset Nat := ⟨Multiset.ofList (List.range' a n), List.nodup_range'_one a n⟩
 theorem mem_natInterval {a n x : Nat} : x ∈ Finset.natInterval a n ↔ a ≤ x ∧ x < a + n := List.mem_range'
 theorem card_natInterval (a n : Nat) : (Finset.natInterval a n).card = n := by
   show (List.range' a n).length = n
@@ -205,7 +205,7 @@ instance : LocallyFiniteOrderBot Nat where
 /-- `n` integers from `a` on. -/
 protected def intInterval (a : Int) (n : Nat) : Finset Int :=
   ⟨Multiset.ofList ((List.range n).map fun (i : Nat) => a + (i : Int)), List.Nodup.map_on (fun x _ y _ h => by omega)
-    (List.nodup_range n)⟩
+    (List.nodup_range)⟩
 theorem mem_intInterval {a x : Int} {n : Nat} : x ∈ Finset.intInterval a n ↔ a ≤ x ∧ x < a + n := by
   refine List.mem_map.trans ⟨fun ⟨i, h, e⟩ => ?_, fun h => ⟨(x - a).toNat, List.mem_range.mpr (by omega), by omega⟩⟩
   have := List.mem_range.mp h; omega
@@ -273,7 +273,7 @@ instance Fin.fintype (n : Nat) : Fintype (Fin n) where
   elems := ⟨Multiset.ofList (List.finRangeFrom (List.range n) fun _ => List.mem_range.mp),
     List.Nodup.of_map Fin.val (by
       show ((List.finRangeFrom (List.range n) _).map Fin.val).Nodup
-      rw [List.map_val_finRangeFrom]; exact List.nodup_range n)⟩
+      rw [List.map_val_finRangeFrom]; exact List.nodup_range)⟩
   complete x := by
     have h : x.val ∈ (List.finRangeFrom (List.range n) fun _ => List.mem_range.mp).map Fin.val := by
       rw [List.map_val_finRangeFrom]; exact List.mem_range.mpr x.isLt

@@ -232,9 +232,8 @@ theorem dvd_prime {p m : Nat} (pp : Nat.Prime p) : m ∣ p ↔ m = 1 ∨ m = p :
   ⟨pp.2 m, fun h => h.elim (fun e => e ▸ Nat.one_dvd p) (fun e => e ▸ Nat.dvd_refl p)⟩
 theorem dvd_prime_two_le {p m : Nat} (pp : Nat.Prime p) (H : 2 ≤ m) : m ∣ p ↔ m = p := by
   rw [dvd_prime pp]; omega
-theorem Prime.eq_one_of_self_dvd_one {p : Nat} (pp : Nat.Prime p) : ¬p ∣ 1 := fun h => by
+theorem Prime.not_dvd_one {p : Nat} (pp : Nat.Prime p) : ¬p ∣ 1 := fun h => by
   have := Nat.le_of_dvd (Nat.succ_pos 0) h; have := pp.1; omega
-theorem Prime.not_dvd_one {p : Nat} (pp : Nat.Prime p) : ¬p ∣ 1 := pp.eq_one_of_self_dvd_one
 theorem Prime.dvd_factorial {n p : Nat} (hp : Nat.Prime p) : p ∣ factorial n ↔ p ≤ n := by
   induction n with
   | zero => exact ⟨fun h => absurd h hp.not_dvd_one, fun h => by have := hp.pos; omega⟩
@@ -267,12 +266,6 @@ theorem Prime.even_sub_one {p : Nat} (hp : Nat.Prime p) (h2 : p ≠ 2) : Even (p
   have := hp.eq_two_or_odd.resolve_left h2
   have := hp.two_le
   rw [Nat.even_iff]; omega
-theorem Prime.pow_dvd_of_dvd_mul_left {p m n : Nat} (hp : Nat.Prime p) (k : Nat) (hpm : ¬p ∣ m) (h : p ^ k ∣ m * n) :
-    p ^ k ∣ n :=
-  Nat.Coprime.dvd_of_dvd_mul_left (Nat.Coprime.pow_left k (hp.coprime_iff_not_dvd.mpr hpm)) h
-theorem Prime.dvd_of_dvd_mul_left {p m n : Nat} (hp : Nat.Prime p) (hpm : ¬p ∣ m) (h : p ∣ m * n) : p ∣ n :=
-  (hp.dvd_mul.mp h).resolve_left hpm
-theorem Prime.prime_dvd_mul_of_dvd {p m n : Nat} (hp : Nat.Prime p) (h : p ∣ m * n) : p ∣ m ∨ p ∣ n := hp.dvd_mul.mp h
 theorem Prime.not_dvd_mul {p m n : Nat} (pp : Nat.Prime p) (Hm : ¬p ∣ m) (Hn : ¬p ∣ n) : ¬p ∣ m * n :=
   fun h => (pp.dvd_mul.mp h).elim Hm Hn
 theorem prime_eleven : Nat.Prime 11 := by decide
