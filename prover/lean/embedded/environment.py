@@ -30,7 +30,7 @@ for an arbitrary type, and a file about real numbers would be read as one about 
 
 OFFERS_FOR_MATHLIB = (
     f"{OFFERS[:-1]}; and, over Nat and Int only, Mathlib's names and tactics (ring, linarith, nlinarith, norm_num, "
-    "positivity, interval_cases, push_neg and others), Finset, Set, finite sums and products, ZMod. It is not Mathlib."
+    "positivity, interval_cases, push_neg and others), Set, Finset, sums and products, ZMod. It is not Mathlib."
 )
 
 

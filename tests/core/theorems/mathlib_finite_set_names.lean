@@ -160,3 +160,34 @@ example : (Nat.gcd n m : ℤ) = n * Nat.gcdA n m + m * Nat.gcdB n m := Nat.gcd_e
 example : (Nat.gcdA 240 46, Nat.gcdB 240 46, Nat.gcdA 4 6) = (-9, 47, -1) := by decide
 example : (2⁻¹ : ZMod 6) = 1 ∧ (0⁻¹ : ZMod 6) = 0 ∧ (4⁻¹ : ZMod 6) = 5 := by decide
 end
+
+/-! ## Counting, functions -/
+
+section
+variable (s t : Finset ℕ) (f : ℕ → ℕ) (p k m n : ℕ)
+example : Disjoint s t ↔ ∀ ⦃a⦄, a ∈ s → a ∉ t := Finset.disjoint_left
+example (h : Disjoint s t) : (s ∪ t).card = s.card + t.card := Finset.card_union_of_disjoint h
+example (h : Disjoint s t) : ∑ x ∈ s ∪ t, f x = ∑ x ∈ s, f x + ∑ x ∈ t, f x := Finset.sum_union h
+example (h : s ⊆ t) : ∑ x ∈ t \ s, f x + ∑ x ∈ s, f x = ∑ x ∈ t, f x := Finset.sum_sdiff h
+example (g : ℕ → Finset ℕ) : k ∈ s.biUnion g ↔ ∃ a ∈ s, k ∈ g a := Finset.mem_biUnion
+example (x : ℕ × ℕ) : x ∈ s ×ˢ t ↔ x.1 ∈ s ∧ x.2 ∈ t := Finset.mem_product
+example : (s ×ˢ t).card = s.card * t.card := Finset.card_product s t
+example : (s.image f).card ≤ s.card := Finset.card_image_le
+example (hc : t.card < s.card) (hf : ∀ a ∈ s, f a ∈ t) : ∃ x ∈ s, ∃ y ∈ s, x ≠ y ∧ f x = f y :=
+  Finset.exists_ne_map_eq_of_card_lt_of_maps_to hc hf
+example : s.card ≤ 1 ↔ ∀ a ∈ s, ∀ b ∈ s, a = b := Finset.card_le_one
+example : s.card = 2 ↔ ∃ x y, x ≠ y ∧ s = {x, y} := Finset.card_eq_two
+example (h : s.Nonempty) : ∃ x ∈ s, ∀ x' ∈ s, f x' ≤ f x := Finset.exists_max_image s f h
+example (h : ∀ x ∈ s, f x ∈ t) : s.card = ∑ b ∈ t, (s.filter fun a => f a = b).card :=
+  Finset.card_eq_sum_card_fiberwise h
+example (h : Function.Bijective f) : Function.Injective f := h.injective
+example (h : StrictMono f) : m ≤ f m := h.le_apply
+example (h : StrictMono f) : f m < f n ↔ m < n := h.lt_iff_lt
+example : f^[n + 1] m = f (f^[n] m) := Function.iterate_succ_apply' f n m
+example (q : ℕ → Prop) [DecidablePred q] (H : ∃ n, q n) : q (Nat.find H) := Nat.find_spec H
+example (q : ℕ → Prop) [DecidablePred q] (H : ∃ n, q n) (h : q m) : Nat.find H ≤ m := Nat.find_min' H h
+example : Nat.fib (n + 2) = Nat.fib n + Nat.fib (n + 1) := Nat.fib_add_two
+example (h : p.Prime) : k ∣ p ^ m ↔ ∃ g ≤ m, k = p ^ g := Nat.dvd_prime_pow h
+example : ({x ∈ Finset.range 10 | x % 3 = 0} : Finset ℕ) = {0, 3, 6, 9} := by decide
+example : Finset.card {x ∈ Finset.Icc 1 100 | 7 ∣ x} = 14 := by decide
+end

@@ -2,6 +2,7 @@ prelude
 import Init.Mathlib.Numbers.Divisors
 import Init.Mathlib.Numbers.ZMod
 import Init.Mathlib.Finset.More
+import Init.Mathlib.Functions
 
 /-!
 All names of Mathlib that are not made by tactics. The namespaces that competition statements open exist here, even

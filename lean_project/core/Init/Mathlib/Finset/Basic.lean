@@ -26,7 +26,8 @@ instance decidableMem [DecidableEq α] (a : α) (s : Finset α) : Decidable (a �
   inferInstanceAs (Decidable (a ∈ s.val))
 theorem val_inj {s t : Finset α} : s.1 = t.1 ↔ s = t :=
   ⟨fun h => by cases s; cases t; cases h; rfl, fun h => by rw [h]⟩
-@[ext] theorem ext {s₁ s₂ : Finset α} (h : ∀ a, a ∈ s₁ ↔ a ∈ s₂) : s₁ = s₂ := val_inj.mp (s₁.nodup.eq_of_forall_mem s₂.nodup h)
+@[ext] theorem ext {s₁ s₂ : Finset α} (h : ∀ a, a ∈ s₁ ↔ a ∈ s₂) : s₁ = s₂ :=
+  val_inj.mp (s₁.nodup.eq_of_forall_mem s₂.nodup h)
 /-- The elements of a finite set as a set. -/
 def toSet (s : Finset α) : Set α := {a | a ∈ s}
 instance : CoeTC (Finset α) (Set α) := ⟨toSet⟩

@@ -2,8 +2,8 @@ prelude
 import Init.Mathlib.Finset.NumberSums
 
 /-!
-Unions of families, products, powersets and disjoint sets; counting by fibres and the pigeonhole principle; largest and
-smallest elements of finite sets of numbers.
+Unions of families, products, disjoint sets; counting by fibres and the pigeonhole principle; largest and smallest
+elements of finite sets of numbers.
 -/
 set_option linter.all false
 universe u v w
@@ -51,7 +51,8 @@ infixr:82 " ×ˢ " => Finset.product
 theorem mk_mem_product [DecidableEq α] [DecidableEq β] {s : Finset α} {t : Finset β} {a : α} {b : β} (ha : a ∈ s)
     (hb : b ∈ t) : (a, b) ∈ s ×ˢ t := mem_product.mpr ⟨ha, hb⟩
 
-theorem sum_biUnion_of_forall [DecidableEq β] {M : Type w} [Add M] [OfNat M 0] [AddCommutes M] {f : β → M} {t : α → Finset β}
+theorem sum_biUnion_of_forall [DecidableEq β] {M : Type w} [Add M] [OfNat M 0] [AddCommutes M]
+    {f : β → M} {t : α → Finset β}
     (h : ∀ x, x ∈ s → ∀ y, y ∈ s → x ≠ y → ∀ b, b ∈ t x → b ∉ t y) :
     ∑ x ∈ s.biUnion t, f x = ∑ x ∈ s, ∑ i ∈ t x, f i := by
   induction s using Finset.cons_induction with
@@ -118,7 +119,8 @@ theorem card_sdiff_of_subset [DecidableEq α] (h : s ⊆ t) : (t \ s).card = t.c
     exact ⟨fun k => k.elim (fun m => h m) And.left, fun m => (Classical.em (a ∈ s)).imp_right fun n => ⟨m, n⟩⟩
   have := card_union_of_forall_notMem (s := s) (t := t \ s) fun a m k => (mem_sdiff.mp k).2 m
   rw [e] at this; omega
-theorem card_union_add_card_inter [DecidableEq α] (s t : Finset α) : (s ∪ t).card + (s ∩ t).card = s.card + t.card := by
+theorem card_union_add_card_inter [DecidableEq α] (s t : Finset α) :
+    (s ∪ t).card + (s ∩ t).card = s.card + t.card := by
   have e : s ∪ t = s ∪ (t \ s) := ext fun a => by
     rw [mem_union, mem_union, mem_sdiff]
     exact ⟨fun k => k.elim .inl fun m => (Classical.em (a ∈ s)).imp_right fun n => ⟨m, n⟩,
@@ -176,7 +178,8 @@ theorem exists_ne_map_eq_of_card_lt_of_maps_to [DecidableEq β] {t : Finset β} 
   have k : s.image f ⊆ t := fun b hb => by obtain ⟨a, ha, rfl⟩ := mem_image.mp hb; exact hf a ha
   have := card_le_card k
   omega
-theorem card_le_card_of_injOn {t : Finset β} (f : α → β) (hf : ∀ a, a ∈ s → f a ∈ t) (f_inj : Set.InjOn f (s : Set α)) :
+theorem card_le_card_of_injOn {t : Finset β} (f : α → β) (hf : ∀ a, a ∈ s → f a ∈ t)
+    (f_inj : Set.InjOn f (s : Set α)) :
     s.card ≤ t.card := by
   classical
   rw [← card_image_of_injOn f_inj]
@@ -214,7 +217,8 @@ theorem card_eq_two [DecidableEq α] : s.card = 2 ↔ ∃ x y, x ≠ y ∧ s = {
     refine ⟨a, b, hne, (eq_of_subset_of_card_le (insert_subset_iff.mpr ⟨ha, singleton_subset_iff.mpr hb⟩) ?_).symm⟩
     rw [card_pair hne]; omega
   · rintro ⟨x, y, hne, rfl⟩; exact card_pair hne
-theorem sum_range_induction {M : Type w} [Add M] [OfNat M 0] [AddCommutes M] (f s : Nat → M) (base : s 0 = 0) (n : Nat)
+theorem sum_range_induction {M : Type w} [Add M] [OfNat M 0] [AddCommutes M] (f s : Nat → M) (base : s 0 = 0)
+    (n : Nat)
     (step : ∀ k, k < n → s (k + 1) = s k + f k) : ∑ k ∈ range n, f k = s n := by
   induction n with
   | zero => exact base.symm
