@@ -149,11 +149,9 @@ def _prepare_sqlite(engine: Engine) -> None:
         # Not through SQLAlchemy, which takes ten times as long: this is done twice for every call of a model.
         driver = connection.connection.driver_connection
         assert isinstance(driver, sqlite3.Connection)
-        if seconds is None:
-            driver.execute("BEGIN")
-        else:
-            driver.execute(f"PRAGMA busy_timeout = {int(seconds * 1000)}")
-            driver.execute("BEGIN IMMEDIATE")
+        wait = BUSY_SECONDS if seconds is None else seconds
+        driver.execute(f"PRAGMA busy_timeout = {int(wait * 1000)}")
+        driver.execute("BEGIN" if seconds is None else "BEGIN IMMEDIATE")
 
 
 def _cause(error: BaseException) -> str:
