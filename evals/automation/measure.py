@@ -1,5 +1,6 @@
 """Running the items of a set: search and judge, or judge the proof that is there."""
 
+import tempfile
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -21,8 +22,11 @@ PLAIN = "first | rfl | decide | omega | simp | simp_all | (intros; omega) | (sim
 
 @asynccontextmanager
 async def embedded_for(items: ItemSet, jobs: int) -> AsyncGenerator[Lean, None]:
-    """The embedded Lean for a set: with our names and tactics for Mathlib if the set's file imports it."""
-    environment, paths = await choose_environment(items.origin, Path("embedded"))
+    """The embedded Lean for a set: with our names and tactics for Mathlib if its items import it."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "first.lean"
+        file.write_text(items.items[0].text if items.items else "", encoding="utf-8")
+        environment, paths = await choose_environment(file, Path("embedded"))
     async with open_lean(environment, paths, jobs) as lean:
         yield lean
 

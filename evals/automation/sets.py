@@ -11,8 +11,10 @@ from prover.lean.source_file import SourceFile
 
 DATA = Path(__file__).parent.parent / "data"
 CORE = DATA / "minif2f_core.jsonl"
+MATHLIB = DATA / "minif2f_mathlib.jsonl"
+MINIF2F_HEADER = "import Mathlib\n\nopen BigOperators Real Nat Topology Rat\n\n"
+"""What stands before every statement of miniF2F, but for the option that takes Lean's limits away."""
 STYLE = (DATA / "mathlib_style.lean", DATA / "mathlib_style_held_out.lean")
-FALSE = (DATA / "false_statements.lean", DATA / "false_statements_mathlib.lean")
 
 _DECLARATION = re.compile(r"^(?=theorem )", re.MULTILINE)
 _NAME = re.compile(r"theorem\s+(\S+)")
@@ -38,17 +40,25 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class ItemSet:
-    """Items that run in the same environment; `origin` is the file whose imports choose it."""
+    """Items that run in the same environment, which the imports of the first one choose."""
 
     name: str
-    origin: Path
     items: tuple[Item, ...]
 
 
 def core_statements() -> ItemSet:
     """The miniF2F statements that need nothing but core Lean, each with a hole for its proof."""
-    rows = map(json.loads, CORE.read_text(encoding="utf-8").splitlines())
-    return ItemSet("core", CORE, tuple(Item(row["name"], f"{row['statement']} := by\n  sorry\n") for row in rows))
+    return ItemSet("core", _statements(CORE, ""))
+
+
+def mathlib_statements() -> ItemSet:
+    """The miniF2F statements that can be stated with our own definitions under Mathlib's names."""
+    return ItemSet("mathlib", _statements(MATHLIB, MINIF2F_HEADER))
+
+
+def _statements(path: Path, header: str) -> tuple[Item, ...]:
+    rows = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+    return tuple(Item(row["name"], f"{header}{row['statement']} := by\n  sorry\n") for row in rows)
 
 
 def from_file(name: str, path: Path) -> ItemSet:
@@ -65,10 +75,10 @@ def from_file(name: str, path: Path) -> ItemSet:
             raise ValueError(f"{path.name}: a theorem without a name")
         items.append(Item(found[1], f"{head}{theorem.rstrip()}\n"))
         head += "".join(f"{other.rstrip()}\n\n" for other in others)
-    return ItemSet(name, path, tuple(items))
+    return ItemSet(name, tuple(items))
 
 
 def only(items: ItemSet, parts: Sequence[str]) -> ItemSet:
     """The items whose name contains one of the parts; all of them when there are no parts."""
     kept = tuple(item for item in items.items if not parts or any(part in item.name for part in parts))
-    return ItemSet(items.name, items.origin, kept)
+    return ItemSet(items.name, kept)
