@@ -3,7 +3,7 @@ import Init.Mathlib.Set
 import Init.Mathlib.Numbers.Primes
 
 /-!
-Injective, involutive, iterated and strictly monotone functions; the least number with a property; Fibonacci numbers.
+Injective, involutive and iterated functions; the least number with a property; Fibonacci numbers.
 -/
 set_option linter.all false
 universe u v w
@@ -42,29 +42,6 @@ theorem iterate_add_apply (m n : Nat) (x : α) : f^[m + n] x = f^[m] (f^[n] x) :
   | zero => rfl
   | succ n ih => exact ih (f x)
 end Function
-
-/-! ## Strictly monotone functions -/
-
-section
-variable {α β : Type} [Add α] [Mul α] [OfNat α 0] [OfNat α 1] [OfNat α 2] [Pow α Nat] [LE α] [LT α] [Dvd α]
-  [NaturalOrInteger α] [Add β] [Mul β] [OfNat β 0] [OfNat β 1] [OfNat β 2] [Pow β Nat] [LE β] [LT β] [Dvd β]
-  [NaturalOrInteger β] {f : α → β} {a b : α}
-protected theorem StrictMono.monotone (hf : StrictMono f) : Monotone f := fun a b h => by
-  rcases lt_or_eq_of_le h with h | rfl
-  · exact le_of_lt (hf h)
-  · exact le_refl _
-theorem StrictMono.lt_iff_lt (hf : StrictMono f) : f a < f b ↔ a < b :=
-  ⟨fun h => lt_of_not_ge fun k => absurd (hf.monotone k) (not_le_of_gt h), fun h => hf h⟩
-theorem StrictMono.le_iff_le (hf : StrictMono f) : f a ≤ f b ↔ a ≤ b :=
-  ⟨fun h => le_of_not_gt fun k => absurd (hf k) (not_lt_of_ge h), fun h => hf.monotone h⟩
-protected theorem StrictMono.injective (hf : StrictMono f) : Function.Injective f := fun a b e =>
-  le_antisymm (hf.le_iff_le.mp (le_of_eq e)) (hf.le_iff_le.mp (le_of_eq e.symm))
-theorem StrictMono.le_apply {f : Nat → Nat} (hf : StrictMono f) {x : Nat} : x ≤ f x := by
-  induction x with
-  | zero => exact Nat.zero_le _
-  | succ n ih => exact Nat.lt_of_le_of_lt ih (hf (Nat.lt_succ_self n))
-theorem StrictMono.id_le {f : Nat → Nat} (hf : StrictMono f) (n : Nat) : n ≤ f n := hf.le_apply
-end
 
 namespace Nat
 

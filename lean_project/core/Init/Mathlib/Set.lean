@@ -155,7 +155,7 @@ theorem Disjoint.symm {α : Type u} [LE α] [EmptyCollection α] {a b : α} (h :
   fun _ hb ha => h ha hb
 theorem Set.disjoint_left {α : Type u} {s t : Set α} : Disjoint s t ↔ ∀ ⦃a⦄, a ∈ s → a ∉ t :=
   ⟨fun h a hs ht => h (x := ({a} : Set α)) (fun x e => Set.mem_singleton_iff.mp e ▸ hs)
-    (fun x e => Set.mem_singleton_iff.mp e ▸ ht) a rfl, fun h x hs ht a m => h (hs a m) (ht a m)⟩
+    (fun x e => Set.mem_singleton_iff.mp e ▸ ht) (Set.mem_singleton a), fun h x hs ht a m => h (hs m) (ht m)⟩
 
 /-! ## Bounds -/
 
