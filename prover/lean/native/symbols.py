@@ -118,6 +118,7 @@ class Symbols:
         self.show_goal = bind("l_Lean_Meta_ppGoal", "obbbb")
         self.find_goal = bind("l_Lean_MetavarContext_findDecl_x3f", "bb")
         self.message_text = bind("l_Lean_MessageData_toString", "o")
+        self.follows_from_an_error = bind("l_Lean_MessageData_hasSyntheticSorry___boxed", "o")
         self.metavariable = bind("l_Lean_Expr_mvar___override", "o")
         self.instantiate = bind("lean_instantiate_expr_mvars", "oo")
         self.has_metavariable = bind("l_Lean_Expr_hasExprMVar___boxed", "o")

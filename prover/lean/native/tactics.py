@@ -15,6 +15,8 @@ from prover.lean.native.syntax import byte_range, kind_of, nodes
 _LEAD, _INDENTATION = "example : True := by\n", "  "
 """Stand before a tactic text and before each of its lines, so that it can be parsed as a command, whose `by` block is
 then taken out."""
+_FIRST = Position(2, len(_INDENTATION))
+"""Where a tactic text begins then."""
 _BY = "Lean.Parser.Term.byTactic"
 _UNKNOWN = "?"  # in every name that Lean prints for something not yet determined
 _GOAL_WIDTH = 120  # that of messages, in which Lean prints goals otherwise
@@ -120,7 +122,7 @@ class Tactics:
         state, log = pair(rest)
         complaints = list(messages_of(self._runtime, log))
         if not complaints and unbox(field(state, 0)) < size:
-            complaints = [replace(_error(_MORE), start=Position(2, 0))]
+            complaints = [replace(_error(_MORE), start=_FIRST)]
         keep(syntax)
         objects.drop(parsed)
         return syntax, complaints
@@ -147,11 +149,14 @@ class Tactics:
     def _failure(self, exception: int, offsets: Offsets, *, told: bool) -> list[Message]:
         """A `Lean.Exception` as a message. Those that are no errors themselves stand for some that were reported."""
         if tag(exception) != _ERROR:
-            return [] if told else [replace(_error(_INSIDE), start=Position(2, 0))]
+            return [] if told else [replace(_error(_INSIDE), start=_FIRST)]
         reference, content = pair(exception)
+        if told and unbox(self._symbols.follows_from_an_error(self._objects.keep(content))):
+            return []  # it mentions what stands for a term with an error of its own; Lean does not report it either
         text = self._symbols.message_text(self._objects.keep(content))
-        place = byte_range(reference) or (len(_LEAD), len(_LEAD))
-        message = Message(Severity.ERROR, text_of(text), offsets.position(place[0]), offsets.position(place[1]))
+        place = byte_range(reference)
+        start, end = map(offsets.position, place) if place else (_FIRST, None)
+        message = Message(Severity.ERROR, text_of(text), start, end)
         self._objects.drop(text)
         return [message]
 
@@ -251,7 +256,7 @@ class _Run:
         self._objects.drop(both)
         self._objects.drop(state)
         text = _SORRY if sorry else _UNDETERMINED if undetermined else None
-        return replace(_error(text), start=Position(2, 0)) if text else None
+        return replace(_error(text), start=_FIRST) if text else None
 
     def states(self) -> tuple[int, ...]:
         """What the cells hold (new references)."""
@@ -289,7 +294,9 @@ def _block(syntax: int) -> int | None:
 
 
 def _in_tactic(message: Message) -> Message:
-    """The message with positions in the tactic's own text."""
+    """The message with positions in the tactic's own text; one that has no place stands at its beginning."""
+    if message.start.line < _FIRST.line:
+        return replace(message, start=Position(1, 0), end=None)
     end = message.end
     return replace(message, start=_place_in_tactic(message.start), end=_place_in_tactic(end) if end else None)
 
