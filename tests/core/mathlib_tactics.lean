@@ -165,6 +165,13 @@ example (a b c d : ℤ) (ha : 0 ≤ a) (hab : a ≤ b) (hc : 0 ≤ c) (hcd : c �
 example (a b c d : ℤ) : (a * c + b * d) ^ 2 ≤ (a ^ 2 + b ^ 2) * (c ^ 2 + d ^ 2) := by
   nlinarith [sq_nonneg (a * d - b * c)]
 
+-- linear_combination
+example (a b c : ℤ) (h : a + b + c = 0) : a ^ 3 + b ^ 3 + c ^ 3 = 3 * a * b * c := by
+  linear_combination (a ^ 2 + b ^ 2 + c ^ 2 - a * b - b * c - c * a) * h
+
+-- linear_combination of inequalities
+example (a b : ℤ) (h : 2 * a ≤ b) (h' : b ≤ 3) : 2 * a ≤ 3 := by linear_combination h + h'
+
 -- norm_num on primes
 example : Nat.Prime 97 ∧ ¬Nat.Prime 91 := by norm_num
 

@@ -25,6 +25,12 @@ example (a b : ℤ) (h : a ≤ b) : a < b := by linarith
 -- nlinarith: no contradiction found
 example (x y : ℤ) : x * y ≤ x ^ 2 := by nlinarith
 
+-- linear_combination: linear_combination failed: the difference is not zero
+example (a b : ℤ) (h : a = b) : 2 * a = b := by linear_combination h
+
+-- linear_combination of an inequality: linear_combination failed: the inequality does not follow
+example (a b : ℤ) (h : a ≤ b) : a + 1 ≤ b := by linear_combination h
+
 -- positivity: positivity failed
 example (x y : ℤ) : 0 ≤ (x - y) ^ 2 + x * y := by positivity
 

@@ -10,9 +10,9 @@ facts with each other and adds squares.
 set_option linter.all false
 
 /-- Prove a linear inequality from the hypotheses and the proofs in brackets. -/
-syntax (name := linarithTactic) "linarith" (&" only")? (" [" term,* "]")? : tactic
+syntax (name := linarithTactic) "linarith" Lean.Parser.Tactic.optConfig (&" only")? (" [" term,* "]")? : tactic
 /-- `linarith` with products of hypotheses, proofs in brackets and the negated goal, and with squares. -/
-syntax (name := nlinarithTactic) "nlinarith" (&" only")? (" [" term,* "]")? : tactic
+syntax (name := nlinarithTactic) "nlinarith" Lean.Parser.Tactic.optConfig (&" only")? (" [" term,* "]")? : tactic
 
 namespace RingReflection
 open Lean Elab Tactic
@@ -201,7 +201,7 @@ def contradictionFrom (multiply : Bool) (extra : List Syntax) : TacticM Bool := 
 
 /-- The terms between the brackets. -/
 def bracketed (stx : Syntax) : List Syntax :=
-  let list := stx.getArg 2
+  let list := stx.getArg 3
   if list.getNumArgs == 0 then [] else everyOther (list.getArg 1).getArgs.toList
 where
   everyOther : List Syntax → List Syntax

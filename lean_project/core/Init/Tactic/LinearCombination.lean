@@ -40,9 +40,38 @@ def combination : Nat → TSyntax `term → TacticM (TSyntax `term)
       let e ← Elab.Tactic.elabTerm t none true
       if head (← clean (← typeOf e)) == `Eq then pure t else `(Eq.refl ($t : Int))
 
+/-- The proofs in a combination. -/
+def proofsIn : Nat → TSyntax `term → TacticM (List (TSyntax `term))
+  | 0, _ => pure []
+  | fuel + 1, t => do
+    let two (a b : TSyntax `term) : TacticM (List (TSyntax `term)) := do
+      let l ← proofsIn fuel a
+      let m ← proofsIn fuel b
+      pure (l ++ m)
+    match t with
+    | `(($a)) => proofsIn fuel a
+    | `($a + $b) => two a b
+    | `($a - $b) => two a b
+    | `($a * $b) => two a b
+    | `(-$a) => proofsIn fuel a
+    | _ => do
+      let e ← Elab.Tactic.elabTerm t none true
+      match relation (head (← clean (← typeOf e))) with
+      | .other => pure []
+      | _ => pure [t]
+
 @[tactic linearCombinationTactic] def linearCombination : Tactic := fun stx => withMainContext do
   let e := stx.getArg 1
+  let inequality := match relation (head (← clean (← getMainTarget))) with
+    | .le | .lt | .ge | .gt => true
+    | _ => false
   if e.getNumArgs == 0 then evalTactic (← `(tactic| ring1))
+  else if inequality then
+    let proofs : Array (TSyntax `term) := ⟨← proofsIn 100 ⟨e.getArg 0⟩⟩
+    evalTactic (← `(tactic| first
+      | linarith [$[$proofs],*]
+      | nlinarith [$[$proofs],*]
+      | fail "linear_combination failed: the inequality does not follow"))
   else do
     let p ← combination 100 ⟨e.getArg 0⟩
     evalTactic (← `(tactic| refine RingReflection.combined $p ?_))

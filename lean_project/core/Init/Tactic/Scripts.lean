@@ -112,7 +112,29 @@ macro_rules
     `(tactic| (refine Eq.mpr (?_ : _ = $t) ?_; (focus (congr $n <;> try (first | assumption | rfl)))))
 theorem propext_iff_of_eq {p q : Prop} (h : p = q) : p ↔ q := h ▸ Iff.rfl
 
-/-! ## Old names, and what is not there -/
+/-! ## Old names, louder variants, and what is not there -/
+
+syntax "existsi " term,+ : tactic
+syntax "use! " term,+ : tactic
+syntax "tauto!" : tactic
+syntax "linarith!" (" [" term,* "]")? : tactic
+syntax "nlinarith!" (" [" term,* "]")? : tactic
+syntax "ring!" : tactic
+syntax "ring1!" : tactic
+/-- Prove an inequality from the form of its sides, or by linear arithmetic. -/
+syntax "bound" (" [" term,* "]")? : tactic
+macro_rules
+  | `(tactic| existsi $ts,*) => `(tactic| refine ⟨$ts,*, ?_⟩)
+  | `(tactic| use! $ts,*) => `(tactic| use $ts,*)
+  | `(tactic| tauto!) => `(tactic| tauto)
+  | `(tactic| linarith!) => `(tactic| linarith)
+  | `(tactic| linarith! [$ts,*]) => `(tactic| linarith [$ts,*])
+  | `(tactic| nlinarith!) => `(tactic| nlinarith)
+  | `(tactic| nlinarith! [$ts,*]) => `(tactic| nlinarith [$ts,*])
+  | `(tactic| ring!) => `(tactic| ring)
+  | `(tactic| ring1!) => `(tactic| ring1)
+  | `(tactic| bound) => `(tactic| first | positivity | linarith | (gcongr; done) | nlinarith)
+  | `(tactic| bound [$ts,*]) => `(tactic| first | linarith [$ts,*] | nlinarith [$ts,*])
 
 /-- `simp_arith` is `simp +arith`, which stock Lean now asks for. -/
 @[macro Lean.Parser.Tactic.simpArith] def simpArithMacro : Lean.Macro := fun stx => do

@@ -41,3 +41,5 @@ theorem add_right_eq_self : a + b = a ↔ b = 0 := add_eq_left
 theorem add_left_eq_self : b + a = a ↔ b = 0 := add_eq_right
 end
 @[simp] theorem Nat.zero_eq_of_class : (Zero.zero : Nat) = 0 := rfl
+
+attribute [simp] Even.neg_pow Even.neg_one_pow Odd.neg_one_pow
