@@ -1,5 +1,6 @@
 prelude
 import Init.Mathlib.Names.Parity
+import Init.Mathlib.Set
 import Init.Mathlib.Names.Logic
 
 /-!
@@ -179,3 +180,34 @@ theorem Int.isUnit_iff {a b : Int} (h : a * b = 1) : a = 1 ∨ a = -1 := Int.isU
 theorem by_contra {p : Prop} (h : ¬p → False) : p := by_contradiction h
 theorem forall_swap {α : Sort u} {β : Sort v} {p : α → β → Prop} : (∀ x y, p x y) ↔ ∀ y x, p x y :=
   ⟨fun h y x => h x y, fun h x y => h y x⟩
+
+/-! ## Monotone functions -/
+
+section
+open NaturalOrIntegerOrder
+variable {α β : Type} [LE α] [LT α] [Max α] [Min α] [LE β] [LT β] [Max β] [Min β]
+  [NaturalOrIntegerOrder α] [NaturalOrIntegerOrder β] {f : α → β}
+theorem StrictMono.monotone (hf : StrictMono f) : Monotone f := fun a b h => by
+  rcases split b a with k | k
+  · rw [antisymm h k]; exact NaturalOrIntegerOrder.refl _
+  · exact NaturalOrIntegerOrder.le_of_lt (hf k)
+theorem StrictMono.lt_iff_lt (hf : StrictMono f) {a b : α} : f a < f b ↔ a < b := by
+  refine ⟨fun h => ?_, fun h => hf h⟩
+  rcases split b a with k | k
+  · exact absurd (hf.monotone k) (LT.lt.not_le h)
+  · exact k
+theorem StrictMono.le_iff_le (hf : StrictMono f) {a b : α} : f a ≤ f b ↔ a ≤ b := by
+  refine ⟨fun h => ?_, fun h => hf.monotone h⟩
+  rcases split a b with k | k
+  · exact k
+  · exact absurd h (LT.lt.not_le (hf k))
+theorem StrictMono.injective (hf : StrictMono f) : Function.Injective f := fun a b h =>
+  antisymm (hf.le_iff_le.mp (h ▸ NaturalOrIntegerOrder.refl _)) (hf.le_iff_le.mp (h ▸ NaturalOrIntegerOrder.refl _))
+theorem Monotone.imp (hf : Monotone f) {a b : α} (h : a ≤ b) : f a ≤ f b := hf h
+theorem StrictMono.imp (hf : StrictMono f) {a b : α} (h : a < b) : f a < f b := hf h
+end
+theorem StrictMono.le_apply {f : Nat → Nat} (hf : StrictMono f) {n : Nat} : n ≤ f n := by
+  induction n with
+  | zero => exact Nat.zero_le _
+  | succ n ih => exact Nat.lt_of_le_of_lt ih (hf (Nat.lt_succ_self n))
+theorem StrictMono.id_le {f : Nat → Nat} (hf : StrictMono f) (n : Nat) : n ≤ f n := hf.le_apply
