@@ -115,6 +115,11 @@ def portfolio(
     if project:
         # Apart from the others: in a project without Mathlib these names do not even parse.
         yield Alternatives(MATHLIB_CLOSERS)
+    if kind is EnvironmentKind.EMBEDDED:
+        # Old toolchains of projects do not know it.
+        yield _attempt("grind")
+        if known:
+            yield _attempt(f"grind [{lemmas}]")
     for closer in PATIENT:
         yield _attempt(closer)
     if project:

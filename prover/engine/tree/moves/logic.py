@@ -1,5 +1,6 @@
 """Moves by the outermost connective: introduce, take apart, split; and the choices of classical logic."""
 
+import re
 from collections.abc import Iterator
 
 from prover.engine.tree.move import Alternatives, Move, Place
@@ -71,6 +72,11 @@ def logic_moves(place: Place) -> Iterator[Move]:
             yield Move(f"obtain ⟨{factor}, {fact.name}⟩ := {fact.name}", cost)
         elif operator == "¬" and sequent.conclusion == "False":
             yield Move(f"apply {fact.name}", 0.8)
+        elif operator == "" and _head(sequent, fact.type):
+            # Behind a definition there may be an existential statement or a conjunction.
+            witness = sequent.fresh("k")
+            yield Move(f"obtain ⟨{witness}, {fact.name}⟩ := {fact.name}", 1.0)
+            yield Move(f"unfold {_head(sequent, fact.type)} at {fact.name}", 1.2)
         elif operator == "↔":
             forward, back = sequent.fresh(fact.name), sequent.fresh(f"{fact.name}'")
             yield Move(f"obtain ⟨{forward}, {back}⟩ := {fact.name}", 1.5)
@@ -89,6 +95,9 @@ def logic_moves(place: Place) -> Iterator[Move]:
         yield Move("congr 1", 1.8)
     if read.operator == "" and sequent.conclusion != "False":
         yield Move("constructor", 1.4)
+        head = _head(sequent, sequent.conclusion)
+        if head:
+            yield Move(f"unfold {head}", 0.9)
         # `Function.Injective f` and own predicates: what is behind them may be a ∀.
         yield Move(f"intro {sequent.fresh('x')}", 1.6)
 
@@ -109,6 +118,12 @@ def _excluded_middle(sequent: Sequent) -> Iterator[Move]:
     for part, cost in list(wanted.items())[:_MOST_PARTS]:
         if part not in known and f"¬{part}" not in known and "✝" not in part:
             yield Move(f"by_cases {name} : {part}", cost)
+
+
+def _head(sequent: Sequent, text: str) -> str:
+    """The name at the head of an application, if it is no local: a definition, perhaps."""
+    name = re.match(r"[^\W\d][\w'.]*(?= )", text)
+    return name[0] if name and name[0].split(".")[0] not in sequent.types else ""
 
 
 class _Pattern:
