@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, zip_longest
 
 from prover.engine.portfolio.attempt import Alternatives, Attempt
 from prover.engine.portfolio.bounds import bounded_search, case_split_search
@@ -133,12 +134,13 @@ def _attempt(closer: str) -> Attempt:
     return Attempt(tuple(part.strip() for part in closer.split(";")))
 
 
-def generated(goal: str, known: Sequence[str] = ()) -> Iterator[Attempt]:
-    """The proofs that are made from a goal as Lean printed it."""
+def generated(goal: str, known: Sequence[str] = (), *, in_turn: bool = False) -> Iterator[Attempt]:
+    """The proofs that are made from a goal as Lean printed it; `in_turn`: one of each generator, then the next."""
     read = replace(read_goal(goal), known=tuple(known))
+    sources = [generator(read) for generator in GENERATORS]
+    steps_of = chain.from_iterable(zip_longest(*sources, fillvalue=())) if in_turn else chain.from_iterable(sources)
     seen: set[tuple[str, ...]] = set()
-    for generator in GENERATORS:
-        for steps in generator(read):
-            if steps not in seen:
-                seen.add(steps)
-                yield Attempt(steps)
+    for steps in steps_of:
+        if steps and steps not in seen:
+            seen.add(steps)
+            yield Attempt(steps)

@@ -139,6 +139,15 @@ def evaluate(expression: Expression, values: Mapping[str, int], integers: bool) 
     return None
 
 
+def closed_number(text: str) -> int | None:
+    """The value of a closed arithmetic term without subtraction and division; `None` for any other text."""
+    read = parse(text)
+    if read is None or any(e.operator not in {"number", "+", "*", "^"} for e in read.walk()):
+        return None
+    value = evaluate(read, {}, integers=False)
+    return value if isinstance(value, int) else None
+
+
 def _evaluate_apply(expression: Expression, values: Mapping[str, int], integers: bool) -> int | None:
     if expression.operator == "apply" and expression.text in {"Nat.gcd", "Nat.lcm"}:
         parts = [evaluate(a, values, integers) for a in expression.arguments]

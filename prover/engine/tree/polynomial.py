@@ -33,6 +33,20 @@ class Polynomial:
                 product[monomial] = product.get(monomial, 0) + a * b
         return Polynomial({m: c for m, c in product.items() if c})
 
+    @property
+    def degree(self) -> int:
+        """The largest total degree of a term; 0 where there is none."""
+        return max((sum(p for _, p in monomial) for monomial in self.terms), default=0)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The variables."""
+        return frozenset(name for monomial in self.terms for name, _ in monomial)
+
+    def coefficients(self, name: str) -> list[int]:
+        """Coefficients of `name ^ 0`, `name ^ 1`, … of a polynomial in this variable alone."""
+        return [self.terms.get(((name, i),) if i else (), 0) for i in range(self.degree + 1)]
+
     def linear_in(self, name: str) -> tuple[tuple[Monomial, int] | None, "Polynomial"]:
         """The single term before `name` (monomial and coefficient), and what is without it; the term is `None` if
         there is none or it is not alone."""

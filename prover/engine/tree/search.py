@@ -27,8 +27,10 @@ CLOSER_SECONDS = 1.5
 LONGEST_MOVE = 20.0
 _EAGER = 1.0
 """How much sooner the closers see a goal than its cost says."""
-_GENERATED = 2.6, 0.12
-"""Cost of the first proof made from a subgoal's arithmetic, and what each further one costs more."""
+_GENERATED, _NEXT_GENERATED = (2.6, 1.2), 0.12
+"""Cost of the first proof made from a subgoal's arithmetic (less where it divides), and what each further one costs
+more."""
+_DIVIDING = re.compile(r" [%∣] |gcd|lcm")
 _LATER = 3.0
 """What a move costs more that ran out of time, and comes back with more of it."""
 _SLOWER = 4.0
@@ -181,8 +183,9 @@ class TreeSearch:
         for move in moves(goal.place):
             self._push(goal, move.cost, move)
         if goal.place.depth > 0:
-            proofs = generated(goal.text, self._around.known)
-            self._push(goal, _GENERATED[0], proofs=(attempt.steps for attempt in proofs))
+            proofs = generated(goal.text, self._around.known, in_turn=True)
+            dividing = _DIVIDING.search(goal.text) is not None
+            self._push(goal, _GENERATED[dividing], proofs=(attempt.steps for attempt in proofs))
 
     async def _which(self, goal: Goal, closers: Sequence[str]) -> bool:
         """One of the closers closes the goal: the first that does."""
@@ -195,7 +198,7 @@ class TreeSearch:
         steps = next(proofs, None)
         if steps is None:
             return
-        self._push(goal, cost + _GENERATED[1], proofs=proofs)
+        self._push(goal, cost + _NEXT_GENERATED, proofs=proofs)
         await self._make(goal, Move("\n".join(steps), 0.0, closing=True))
 
     async def _make(self, goal: Goal, move: Move) -> bool:

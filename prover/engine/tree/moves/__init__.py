@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from prover.engine.tree.move import Move, Place
 from prover.engine.tree.moves.cases import case_moves
 from prover.engine.tree.moves.closers import slow_closers
+from prover.engine.tree.moves.equations import equation_moves
 from prover.engine.tree.moves.hypotheses import hypothesis_moves
 from prover.engine.tree.moves.logic import logic_moves, normal_moves
 from prover.engine.tree.moves.numbers import number_moves
@@ -21,6 +22,7 @@ _ALL = (
     witness_moves,
     rewriting_moves,
     number_moves,
+    equation_moves,
 )
 
 

@@ -57,6 +57,8 @@ def _recurs(place: Place, name: str) -> bool:
     """Something about this number is defined by recursion: a function of the file, a power, a local function."""
     sequent = place.sequent
     texts = (sequent.conclusion, *(h.type for h in sequent.facts))
+    if any(name in names_in(text) and re.search(r"[∑∏!]|factorial", text) for text in texts):
+        return True
     if any(name in names_in(text) and re.search(r"\^ (?:\(|\d+ \* )?" + re.escape(name), text) for text in texts):
         return True
     if any(_mentions(sequent, definition) for definition in place.around.definitions):
@@ -73,6 +75,8 @@ def _on_facts(place: Place) -> Iterator[Move]:
         if read.operator == "=" and _constructors(read.parts):
             yield Move(f"cases {fact.name}", 1.3, Alternatives.WITH)
             yield Move(f"injection {fact.name}", 1.5)
+        if read.operator == "≤" and re.fullmatch(r"\d+", read.parts[0]) and _recurs(place, read.parts[1]):
+            yield Move(f"induction {fact.name}", 0.7, Alternatives.WITH)
         if read.operator in {"", "≤", "∈"} and read.parts[0] not in {"False", "True"}:
             own = read.operator == ""
             yield Move(f"cases {fact.name}", 1.0 if own else 2.2, Alternatives.WITH)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from prover.engine.tree.move import Alternatives, Move, Place
+from prover.engine.tree.moves.equations import is_large
 from prover.engine.tree.sequent import Hypothesis, Sequent, names_in
 from prover.engine.tree.shape import Binder, closed_parts, conditions, shape
 
@@ -186,5 +187,5 @@ def _names_a_variable(sequent: Sequent, equation: str) -> bool:
     for variable, value in ((left, right), (right, left)):
         local = next((h for h in sequent.hypotheses if h.name == variable), None)
         if local is not None and local.value is None and variable not in names_in(value) and local.accessible:
-            return True
+            return not is_large(value)
     return False

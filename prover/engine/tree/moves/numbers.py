@@ -46,7 +46,7 @@ def _products(place: Place) -> Iterator[Move]:
             yield Move(f"have := Nat.mul_le_mul {one.name} {two.name}\ngrind", 1.8, closing=True)
         for fact in facts:
             for name in naturals[:4]:
-                yield Move(f"have := Nat.mul_le_mul_left {name} {fact.name}\ngrind", 2.2, closing=True)
+                yield Move(f"have := Nat.mul_le_mul_left {name} {fact.name}\ngrind", 1.2, closing=True)
     else:
         for one, two in combinations(facts, 2):
             yield Move(f"have := Int.mul_pos {one.name} {two.name}\ngrind", 1.8, closing=True)

@@ -12,6 +12,15 @@ _INTEGER_POWERS = "Int.pow_succ, Int.pow_zero"
 _DISTRIBUTE = "Nat.mul_add, Nat.add_mul, Nat.mul_one, Nat.one_mul"
 
 
+_STEPS = {
+    "∑": "Finset.sum_range_succ",
+    "∏": "Finset.prod_range_succ",
+    "factorial": "Nat.factorial_succ",
+    "!": "Nat.factorial_succ",
+}
+"""How what is defined by recursion goes on at a successor, by what shows it in a goal."""
+
+
 def rewriting_moves(place: Place) -> Iterator[Move]:
     """`simp`, `unfold`, `rw`; closing is left to the closers of what remains."""
     sequent, around = place.sequent, place.around
@@ -31,6 +40,14 @@ def rewriting_moves(place: Place) -> Iterator[Move]:
                 yield Move(f"unfold {definition} at {fact.name}", 1.5)
                 if definition not in around.endless:
                     yield Move(f"simp [{definition}] at {fact.name}", 1.3)
+    for sign, step in _STEPS.items():
+        if around.mathlib and sign in sequent.conclusion:
+            yield Move(f"simp [{step}]", 0.5)
+            yield Move(f"rw [{step}]", 0.6)
+            for fact in sequent.facts:
+                if sign in fact.type and shape(fact.type).operator == "=":
+                    for closer in ("ring", "omega", "grind"):
+                        yield Move(f"rw [{step}, {fact.name}]\n{closer}", 0.5, closing=True)
     for theorem in around.theorems:
         yield Move(f"rw [{theorem}]", 1.3)
         yield Move(f"rw [← {theorem}]", 1.9)
