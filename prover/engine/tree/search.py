@@ -23,7 +23,7 @@ from prover.lean.session import SessionLost
 from prover.lean.tactic_state import Opening, Step, StepStatus, TacticState, TacticStates
 
 MOST_GOALS = 6_000
-CLOSER_SECONDS = 1.5
+CLOSER_SECONDS, GENERATED_SECONDS = 1.5, 5.0
 LONGEST_MOVE = 20.0
 _EAGER = 1.0
 """How much sooner the closers see a goal than its cost says."""
@@ -177,7 +177,7 @@ class TreeSearch:
             return
         if step is not None and step.status is StepStatus.TIMED_OUT:
             for index, closer in enumerate(closers):
-                self._push(goal, 0.3 + 0.05 * index, Move(closer, 0.3, closing=True))
+                self._push(goal, 0.3 + 0.05 * index, Move(closer.replace("; ", "\n"), 0.3, closing=True))
         if goal.place.depth >= _DEEPEST or len(self._goals) >= MOST_GOALS:
             return
         for move in moves(goal.place):
@@ -190,7 +190,7 @@ class TreeSearch:
     async def _which(self, goal: Goal, closers: Sequence[str]) -> bool:
         """One of the closers closes the goal: the first that does."""
         for closer in closers:
-            if await self._make(goal, Move(closer, 0.0, closing=True, seconds=CLOSER_SECONDS)):
+            if await self._make(goal, Move(closer.replace("; ", "\n"), 0.0, closing=True, seconds=CLOSER_SECONDS)):
                 return True
         return False
 
@@ -199,11 +199,11 @@ class TreeSearch:
         if steps is None:
             return
         self._push(goal, cost + _NEXT_GENERATED, proofs=proofs)
-        await self._make(goal, Move("\n".join(steps), 0.0, closing=True))
+        await self._make(goal, Move("\n".join(steps), 0.0, closing=True, seconds=GENERATED_SECONDS))
 
     async def _make(self, goal: Goal, move: Move) -> bool:
         """Apply a move; whether it led anywhere."""
-        step = await self._apply(goal, move.tactic.replace("; ", "\n"), move.seconds, lookup=move.lookup)
+        step = await self._apply(goal, move.tactic, move.seconds, lookup=move.lookup)
         if step is None:
             return False
         if move.lookup and step.status is not StepStatus.TIMED_OUT:
@@ -215,7 +215,7 @@ class TreeSearch:
             return False
         left = self._left(goal, step.state)
         if not left:
-            goal.applications.append(Application(goal, move.tactic.replace("; ", "\n")))
+            goal.applications.append(Application(goal, move.tactic))
             return True
         if move.closing:
             return False
@@ -283,7 +283,7 @@ class TreeSearch:
         if goal.place.sequent.renaming[0] in keys or keys in goal.seen or any(map(_hopeless, sequents)):
             return False
         goal.seen.add(keys)
-        application = Application(goal, move.tactic.replace("; ", "\n"))
+        application = Application(goal, move.tactic)
         made = []
         for index, ((text, _, prefix), sequent) in enumerate(zip(children, sequents, strict=True)):
             place = Place(sequent, self._around, goal.place.depth + (move.cost > 0))

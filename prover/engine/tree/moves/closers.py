@@ -68,4 +68,4 @@ def slow_closers(place: Place) -> Iterator[Move]:
         yield Move(f"grind [{', '.join(place.around.known)}]", 0.25, closing=True)
     if place.around.project:
         yield Move("aesop", 1.0, closing=True, seconds=5.0)
-        yield Move("field_simp; ring", 2.0, closing=True)
+        yield Move("field_simp\nring", 2.0, closing=True)

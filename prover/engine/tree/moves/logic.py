@@ -86,7 +86,7 @@ def logic_moves(place: Place) -> Iterator[Move]:
             first, second = sequent.fresh(f"{variable.name}₁"), sequent.fresh(f"{variable.name}₂")
             yield Move(f"obtain ⟨{first}, {second}⟩ := {variable.name}", 0.6)
     if sequent.conclusion != "False" and read.operator not in {"∀", "→", "¬", "≠", "∧", "↔"}:
-        yield Move(f"apply Classical.byContradiction; intro {sequent.fresh('hc')}", 2.2)
+        yield Move(f"apply Classical.byContradiction\nintro {sequent.fresh('hc')}", 2.2)
     if any(h.type.startswith("¬") or "≠" in h.type for h in sequent.facts) and sequent.conclusion != "False":
         yield Move("exfalso", 2.0)
     yield from _excluded_middle(sequent)

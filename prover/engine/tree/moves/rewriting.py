@@ -128,7 +128,7 @@ def _arithmetic(place: Place) -> Iterator[Move]:
     integers = any(h.type in {"Int", "ℤ"} for h in sequent.hypotheses)
     if "^" in text:
         yield Move(f"simp only [{_INTEGER_POWERS if integers else _POWERS}] at *", 1.6)
-        yield Move(f"simp only [{_POWERS}, {_DISTRIBUTE}] at *; omega", 1.3, closing=True)
+        yield Move(f"simp only [{_POWERS}, {_DISTRIBUTE}] at *\nomega", 1.3, closing=True)
         yield Move(f"rw [{'Int' if integers else 'Nat'}.pow_succ]", 1.6)
     if place.around.mathlib:
         yield Move("ring_nf", 2.0)
