@@ -68,7 +68,7 @@ theorem Nat.eq_of_beq_eq_true {n m : Nat} (h : Eq (Nat.beq n m) true) : Eq n m :
     | .succ n, .succ m, h => congrArg Nat.succ (f n m h)
   f n m h
 
-theorem Nat.ne_of_beq_eq_false {n m : Nat} (h : Eq (Nat.beq n m) false) (e : Eq n m) : False :=
+theorem Nat.ne_of_beq_eq_false {n m : Nat} (h : Eq (Nat.beq n m) false) : Not (Eq n m) := fun e =>
   Bool.noConfusion (Eq.trans (Eq.symm (Nat.beq_refl n)) (Eq.trans (congrArg (Nat.beq n) e) h))
 
 def Nat.decEq (n m : @& Nat) : Decidable (Eq n m) :=

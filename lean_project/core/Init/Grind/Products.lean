@@ -61,7 +61,7 @@ theorem dvd_of_eq (ctx : Context) (x : Var) (p₁ : Poly) (d₂ : Int) (p₂ : P
       isSum (-1) p₁ 1 (.add (p₁.coefficientOf x) x (.num 0)) p₂)) = true)
     (h : p₁.denote' ctx = 0) : d₂ ∣ p₂.denote' ctx := by
   simp only [Bool.and_eq_true, Bool.or_eq_true, decide_eq_true_eq] at cert
-  have d : d₂ ∣ p₁.coefficientOf x * ctx.get x := Int.dvd_mul_of_dvd_left (Int.dvd_of_emod_eq_zero cert.1) _
+  have d : d₂ ∣ p₁.coefficientOf x * ctx.get x := Int.dvd_mul_of_dvd_left (Int.dvd_of_emod_eq_zero cert.1)
   rcases cert.2 with c | c <;> have e := value_of_isSum (ctx := ctx) c <;> rw [value_of_term, h] at e
   · have z : p₂.denote' ctx = -(p₁.coefficientOf x * ctx.get x) := by omega
     rw [z]; exact Int.dvd_neg.mpr d
@@ -74,7 +74,7 @@ theorem dvd_elim (ctx : Context) (k₁ : Int) (p₁ : Poly) (k₂ : Int) (p₂ :
   simp only [Bool.and_eq_true, decide_eq_true_eq] at cert
   have e := value_of_isMultiple (ctx := ctx) cert.2
   have d : k₂ ∣ p₁.firstCoefficient * ctx.get p₁.firstVariable :=
-    Int.dvd_mul_of_dvd_left (Int.dvd_of_emod_eq_zero cert.1.2) _
+    Int.dvd_mul_of_dvd_left (Int.dvd_of_emod_eq_zero cert.1.2)
   have s := Int.dvd_sub (Int.dvd_trans (Int.dvd_of_emod_eq_zero cert.1.1) h) d
   rw [value_of_split] at s
   have z : p₂.denote' ctx = p₁.firstCoefficient * ctx.get p₁.firstVariable + p₁.withoutFirst.denote' ctx -

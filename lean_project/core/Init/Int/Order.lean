@@ -82,7 +82,7 @@ protected theorem eq_of_sub_eq_zero {a b : Int} (h : a - b = 0) : a = b := by
 
 protected theorem ne_of_gt {a b : Int} (h : b < a) : a ≠ b := fun e => Int.lt_irrefl _ (e ▸ h)
 protected theorem ne_of_lt {a b : Int} (h : a < b) : a ≠ b := fun e => Int.lt_irrefl _ (e ▸ h)
-protected theorem lt_or_gt_of_ne {a b : Int} (h : a ≠ b) : a < b ∨ a > b := (Int.le_total a b).elim
+protected theorem lt_or_gt_of_ne {a b : Int} (h : a ≠ b) : a < b ∨ b < a := (Int.le_total a b).elim
   (fun h1 => .inl (Int.not_le.mp (fun h2 => h (Int.le_antisymm h1 h2))))
     (fun h1 => .inr (Int.not_le.mp (fun h2 => h (Int.le_antisymm h2 h1))))
 protected theorem lt_trichotomy (a b : Int) : a < b ∨ a = b ∨ b < a :=

@@ -120,7 +120,7 @@ protected theorem pow_succ' (b : Int) (e : Nat) : b ^ (e + 1) = b * b ^ e := by 
 @[simp] protected theorem pow_one (b : Int) : b ^ 1 = b := Int.one_mul b
 protected theorem pow_two (b : Int) : b ^ 2 = b * b := by
   rw [show b ^ 2 = b ^ 1 * b from rfl, Int.pow_one]
-@[simp] protected theorem one_pow (n : Nat) : (1 : Int) ^ n = 1 := by
+@[simp] protected theorem one_pow {n : Nat} : (1 : Int) ^ n = 1 := by
   induction n with
   | zero => rfl
   | succ n ih => rw [Int.pow_succ, ih]; rfl
@@ -132,11 +132,11 @@ protected theorem pow_add (a : Int) (m n : Nat) : a ^ (m + n) = a ^ m * a ^ n :=
   induction n with
   | zero => exact (Int.mul_one _).symm
   | succ n ih => rw [← Nat.add_assoc, Int.pow_succ, Int.pow_succ, ih, Int.mul_assoc]
-protected theorem pow_mul (a : Int) (m n : Nat) : a ^ (m * n) = (a ^ m) ^ n := by
-  induction n with
+protected theorem pow_mul {a : Int} {n m : Nat} : a ^ (n * m) = (a ^ n) ^ m := by
+  induction m with
   | zero => rfl
-  | succ n ih => rw [Nat.mul_add_one, Int.pow_add, ih, Int.pow_succ]
-protected theorem mul_pow (a b : Int) (n : Nat) : (a * b) ^ n = a ^ n * b ^ n := by
+  | succ m ih => rw [Nat.mul_add_one, Int.pow_add, ih, Int.pow_succ]
+protected theorem mul_pow {a b : Int} {n : Nat} : (a * b) ^ n = a ^ n * b ^ n := by
   induction n with
   | zero => rfl
   | succ n ih =>

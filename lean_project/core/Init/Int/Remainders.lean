@@ -56,7 +56,7 @@ theorem add_mul_emod_self {a b c : Int} : (a + b * c) % c = a % c := add_mul_emo
 @[simp] theorem add_emod_right (a b : Int) : (a + b) % b = a % b := by rw [Int.add_comm, add_emod_left]
 @[simp] theorem mul_emod_right (a b : Int) : a * b % a = 0 := emod_eq_zero_of_dvd ⟨b, rfl⟩
 @[simp] theorem mul_emod_left (a b : Int) : a * b % b = 0 := by rw [Int.mul_comm, mul_emod_right]
-@[simp] theorem emod_self (a : Int) : a % a = 0 := emod_eq_zero_of_dvd ⟨1, (Int.mul_one a).symm⟩
+@[simp] theorem emod_self {a : Int} : a % a = 0 := emod_eq_zero_of_dvd ⟨1, (Int.mul_one a).symm⟩
 @[simp] theorem emod_one (a : Int) : a % 1 = 0 := emod_eq_zero_of_dvd ⟨a, (Int.one_mul a).symm⟩
 
 /-! ## Remainders of remainders, sums, products and powers -/
@@ -71,7 +71,7 @@ theorem emod_emod_of_dvd (n : Int) {m k : Int} (h : m ∣ k) : n % k % m = n % m
 @[simp] theorem emod_emod (a b : Int) : a % b % b = a % b := emod_emod_of_dvd a ⟨1, (Int.mul_one b).symm⟩
 @[simp] theorem emod_add_emod (m n k : Int) : (m % n + k) % n = (m + k) % n := by
   rw [emod_eq_add_mul m n, Int.add_right_comm, add_mul_emod_self_left]
-@[simp] theorem add_emod_emod (m n k : Int) : (k + m % n) % n = (k + m) % n := by
+@[simp] theorem add_emod_emod (k m n : Int) : (k + m % n) % n = (k + m) % n := by
   rw [Int.add_comm, emod_add_emod, Int.add_comm]
 theorem add_emod (a b n : Int) : (a + b) % n = (a % n + b % n) % n := by rw [emod_add_emod, add_emod_emod]
 theorem neg_emod_emod (a n : Int) : -(a % n) % n = -a % n := by
@@ -82,7 +82,7 @@ theorem sub_emod (a b n : Int) : (a - b) % n = (a % n - b % n) % n := by
   rw [emod_eq_add_mul a n, emod_eq_add_mul b n, e, add_mul_emod_self_left]
 @[simp] theorem emod_sub_emod (m n k : Int) : (m % n - k) % n = (m - k) % n := by
   rw [sub_emod, emod_emod, ← sub_emod]
-@[simp] theorem sub_emod_emod (m n k : Int) : (k - m % n) % n = (k - m) % n := by
+@[simp] theorem sub_emod_emod (k m n : Int) : (k - m % n) % n = (k - m) % n := by
   rw [sub_emod, emod_emod, ← sub_emod]
 theorem emod_mul_emod (a b n : Int) : a % n * b % n = a * b % n := by
   rw [emod_eq_add_mul a n, Int.add_mul, Int.mul_assoc, add_mul_emod_self_left]
@@ -138,7 +138,7 @@ theorem ediv_emod_unique {a b r q : Int} (h : 0 < b) : a / b = q ∧ a % b = r �
 theorem mul_ediv_cancel' {a b : Int} (h : a ∣ b) : a * (b / a) = b := by
   have k := mul_ediv_add_emod b a
   rw [emod_eq_zero_of_dvd h, Int.add_zero] at k; exact k
-theorem mul_ediv_cancel_of_dvd {a b : Int} (h : a ∣ b) : a * (b / a) = b := mul_ediv_cancel' h
+theorem mul_ediv_cancel_of_dvd {b a : Int} (h : a ∣ b) : a * (b / a) = b := mul_ediv_cancel' h
 protected theorem ediv_mul_cancel {a b : Int} (h : b ∣ a) : a / b * b = a := by
   rw [Int.mul_comm, mul_ediv_cancel' h]
 theorem ediv_mul_cancel_of_dvd {a b : Int} (h : b ∣ a) : a / b * b = a := Int.ediv_mul_cancel h
@@ -156,9 +156,9 @@ theorem ediv_mul_cancel_of_dvd {a b : Int} (h : b ∣ a) : a / b * b = a := Int.
   ⟨fun ⟨c, h⟩ => ⟨-c, by rw [Int.mul_neg, ← h, Int.neg_neg]⟩, fun ⟨c, h⟩ => ⟨-c, by rw [h, Int.mul_neg]⟩⟩
 protected theorem dvd_sub {a b c : Int} (h₁ : a ∣ b) (h₂ : a ∣ c) : a ∣ b - c :=
   Int.sub_eq_add_neg (a := b) ▸ Int.dvd_add h₁ (Int.dvd_neg.mpr h₂)
-protected theorem dvd_mul_of_dvd_left {a b : Int} (h : a ∣ b) (c : Int) : a ∣ b * c :=
+theorem dvd_mul_of_dvd_left {a b c : Int} (h : a ∣ b) : a ∣ b * c :=
   Int.dvd_trans h (Int.dvd_mul_right b c)
-protected theorem dvd_mul_of_dvd_right {a b : Int} (h : a ∣ b) (c : Int) : a ∣ c * b :=
+theorem dvd_mul_of_dvd_right {a c b : Int} (h : a ∣ b) : a ∣ c * b :=
   Int.dvd_trans h (Int.dvd_mul_left c b)
 protected theorem mul_dvd_mul {a b c d : Int} (h₁ : a ∣ b) (h₂ : c ∣ d) : a * c ∣ b * d :=
   match h₁, h₂ with

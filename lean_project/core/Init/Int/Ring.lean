@@ -110,7 +110,7 @@ protected theorem mul_sub (a b c : Int) : a * (b - c) = a * b - a * c := by
 protected theorem sub_mul (a b c : Int) : (a - b) * c = a * c - b * c := by
   rw [Int.mul_comm, Int.mul_sub, Int.mul_comm c, Int.mul_comm c]
 protected theorem neg_eq_neg_one_mul (a : Int) : -a = -1 * a := by rw [Int.neg_mul, Int.one_mul]
-protected theorem pow_succ (b : Int) (e : Nat) : b ^ (e + 1) = (b ^ e) * b := rfl
+protected theorem pow_succ (b : Int) (e : Nat) : b ^ e.succ = b ^ e * b := rfl
 protected theorem pow_zero (b : Int) : b ^ 0 = 1 := rfl
 
 end Int

@@ -86,11 +86,11 @@ theorem sq (a : α) : a ^ 2 = a * a := pow_two a
 theorem pow_three (a : α) : a ^ 3 = a * (a * a) := by rw [pow_succ', pow_two]
 theorem pow_three' (a : α) : a ^ 3 = a * a * a := by rw [pow_succ, pow_two]
 theorem pow_add (a : α) (m n : Nat) : a ^ (m + n) = a ^ m * a ^ n := both% (Nat.pow_add ..), (Int.pow_add a m n)
-theorem pow_mul (a : α) (m n : Nat) : a ^ (m * n) = (a ^ m) ^ n := both% (Nat.pow_mul ..), (Int.pow_mul a m n)
+theorem pow_mul (a : α) (m n : Nat) : a ^ (m * n) = (a ^ m) ^ n := both% (Nat.pow_mul ..), (Int.pow_mul)
 theorem pow_mul' (a : α) (m n : Nat) : a ^ (m * n) = (a ^ n) ^ m := by rw [Nat.mul_comm, pow_mul]
 theorem pow_right_comm (a : α) (m n : Nat) : (a ^ m) ^ n = (a ^ n) ^ m := by rw [← pow_mul, pow_mul']
-theorem mul_pow (a b : α) (n : Nat) : (a * b) ^ n = a ^ n * b ^ n := both% (Nat.mul_pow a b n), (Int.mul_pow a b n)
-theorem one_pow (n : Nat) : (1 : α) ^ n = 1 := both% (Nat.one_pow n), (Int.one_pow n)
+theorem mul_pow (a b : α) (n : Nat) : (a * b) ^ n = a ^ n * b ^ n := both% (Nat.mul_pow a b n), (Int.mul_pow)
+theorem one_pow (n : Nat) : (1 : α) ^ n = 1 := both% (Nat.one_pow n), (Int.one_pow)
 theorem zero_pow {n : Nat} (h : n ≠ 0) : (0 : α) ^ n = 0 :=
   both% (Nat.zero_pow (Nat.pos_of_ne_zero h)), (Int.zero_pow h)
 theorem add_sq (a b : α) : (a + b) ^ 2 = a ^ 2 + 2 * a * b + b ^ 2 := by

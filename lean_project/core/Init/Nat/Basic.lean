@@ -114,8 +114,8 @@ protected theorem two_mul (n : Nat) : 2 * n = n + n := by rw [Nat.mul_comm, Nat.
 /-! ## Powers -/
 
 @[simp] protected theorem pow_zero (b : Nat) : b ^ 0 = 1 := rfl
-protected theorem pow_succ {b n : Nat} : b ^ (n + 1) = b ^ n * b := rfl
-theorem pow_add_one {b n : Nat} : b ^ (n + 1) = b ^ n * b := rfl
+protected theorem pow_succ (b n : Nat) : b ^ n.succ = b ^ n * b := rfl
+protected theorem pow_add_one (b n : Nat) : b ^ (n + 1) = b ^ n * b := rfl
 @[simp] protected theorem pow_one (b : Nat) : b ^ 1 = b := Nat.one_mul b
 protected theorem pow_two (b : Nat) : b ^ 2 = b * b := by rw [show b ^ 2 = b ^ 1 * b from rfl, Nat.pow_one]
 

@@ -42,7 +42,7 @@ theorem gcd_mod_left (m n : Nat) : gcd (m % n) n = gcd m n := by rw [← gcd_rec
 @[simp] theorem gcd_add_self_right (m n : Nat) : gcd m (n + m) = gcd m n := by
   have h := gcd_add_mul_left_right m n 1; rw [Nat.mul_one] at h; exact h
 @[simp] theorem gcd_self_add_right (m n : Nat) : gcd m (m + n) = gcd m n := by rw [Nat.add_comm, gcd_add_self_right]
-@[simp] theorem gcd_add_self_left (m n : Nat) : gcd (m + n) n = gcd m n := by
+@[simp] theorem gcd_add_self_left (n m : Nat) : gcd (m + n) n = gcd m n := by
   rw [gcd_comm, gcd_add_self_right, gcd_comm]
 @[simp] theorem gcd_self_add_left (m n : Nat) : gcd (m + n) m = gcd n m := by rw [Nat.add_comm, gcd_add_self_left]
 theorem gcd_sub_self_right {m n : Nat} (h : m ≤ n) : gcd m (n - m) = gcd m n := by
@@ -53,8 +53,8 @@ theorem gcd_self_sub_right {m n : Nat} (h : m ≤ n) : gcd n (n - m) = gcd n m :
   have k' := gcd_add_self_left (m := m) (n := n - m)
   rw [Nat.add_sub_of_le h] at k'
   rw [k', gcd_sub_self_right h, gcd_comm]
-@[simp] theorem gcd_mul_left_right (m n : Nat) : gcd m (n * m) = m := gcd_eq_left (Nat.dvd_mul_left m n)
-@[simp] theorem gcd_mul_right_right (m n : Nat) : gcd m (m * n) = m := gcd_eq_left (Nat.dvd_mul_right m n)
+@[simp] theorem gcd_mul_left_right (n m : Nat) : gcd m (n * m) = m := gcd_eq_left (Nat.dvd_mul_left m n)
+@[simp] theorem gcd_mul_right_right (n m : Nat) : gcd m (m * n) = m := gcd_eq_left (Nat.dvd_mul_right m n)
 theorem gcd_dvd_gcd_of_dvd_left {m k : Nat} (n : Nat) (h : m ∣ k) : gcd m n ∣ gcd k n :=
   dvd_gcd (Nat.dvd_trans (gcd_dvd_left m n) h) (gcd_dvd_right m n)
 theorem gcd_dvd_gcd_of_dvd_right {m k : Nat} (n : Nat) (h : m ∣ k) : gcd n m ∣ gcd n k :=
@@ -111,7 +111,7 @@ theorem lcm_pos {m n : Nat} (hm : 0 < m) (hn : 0 < n) : 0 < lcm m n := by
   have h := gcd_mul_lcm m n
   have p := Nat.mul_pos hm hn
   rw [← h] at p
-  exact pos_of_mul_pos_right p
+  exact Nat.pos_of_mul_pos_left p
 theorem lcm_eq_mul_div (m n : Nat) : lcm m n = m * n / gcd m n := rfl
 
 /-! ## Coprime numbers -/

@@ -33,7 +33,7 @@ theorem mod_eq_zero_of_dvd {a b : Nat} (h : a ∣ b) : b % a = 0 :=
 theorem dvd_of_mod_eq_zero {a b : Nat} (h : b % a = 0) : a ∣ b :=
   ⟨b / a, by have := div_add_mod b a; rw [h, Nat.add_zero] at this; exact this.symm⟩
 theorem dvd_iff_mod_eq_zero {a b : Nat} : a ∣ b ↔ b % a = 0 := ⟨mod_eq_zero_of_dvd, dvd_of_mod_eq_zero⟩
-theorem emod_pos_of_not_dvd {a b : Nat} (h : ¬a ∣ b) : b % a > 0 :=
+theorem emod_pos_of_not_dvd {a b : Nat} (h : ¬a ∣ b) : 0 < b % a :=
   Nat.pos_of_ne_zero (fun e => h (dvd_of_mod_eq_zero e))
 instance decidable_dvd : @DecidableRel Nat Nat (· ∣ ·) :=
   fun _ _ => decidable_of_iff _ dvd_iff_mod_eq_zero.symm
@@ -51,7 +51,7 @@ protected theorem dvd_antisymm {m n : Nat} (h₁ : m ∣ n) (h₂ : n ∣ m) : m
     | inl h' => subst h'; exact (Nat.eq_zero_of_zero_dvd h₁).symm
     | inr h' => exact Nat.le_antisymm (le_of_dvd h h₁) (le_of_dvd h' h₂)
 
-protected theorem dvd_add_right {m k : Nat} (h : k ∣ m) {n : Nat} : k ∣ m + n ↔ k ∣ n :=
+protected theorem dvd_add_right {k m n : Nat} (h : k ∣ m) : k ∣ m + n ↔ k ∣ n :=
   ⟨fun h' => by have := Nat.dvd_sub h' h; rw [Nat.add_sub_cancel_left] at this; exact this, Nat.dvd_add h⟩
 protected theorem mul_div_cancel' {n m : Nat} (h : n ∣ m) : n * (m / n) = m := by
   have := div_add_mod m n; rw [mod_eq_zero_of_dvd h, Nat.add_zero] at this; exact this

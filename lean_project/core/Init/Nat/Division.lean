@@ -146,7 +146,7 @@ theorem add_mul_div_left (x z : Nat) {y : Nat} (H : 0 < y) : (x + y * z) / y = x
     have h : y ≤ x + y * (z + 1) := by rw [Nat.mul_add_one, ← Nat.add_assoc]; exact le_add_left _ _
     rw [div_eq, if_pos ⟨H, h⟩, Nat.mul_add_one, ← Nat.add_assoc, Nat.add_sub_cancel, ih]; rfl
 
-theorem mul_div_cancel_left {n : Nat} (m : Nat) (H : 0 < n) : n * m / n = m := by
+theorem mul_div_cancel_left (m : Nat) {n : Nat} (H : 0 < n) : n * m / n = m := by
   have := add_mul_div_left 0 m H
   rw [Nat.zero_add, Nat.zero_div, Nat.zero_add] at this; exact this
 protected theorem mul_div_right (n : Nat) {m : Nat} (H : 0 < m) : m * n / m = n := mul_div_cancel_left n H

@@ -12,7 +12,7 @@ universe u v w
 namespace Nat
 
 theorem le_sub_one_of_lt {m n : Nat} (h : m < n) : m ≤ n - 1 := by omega
-theorem lt_of_le_sub_one {m n : Nat} (h : 0 < n) (h' : m ≤ n - 1) : m < n := by omega
+theorem lt_of_le_sub_one {n m : Nat} (h : 0 < n) (h' : m ≤ n - 1) : m < n := by omega
 theorem sub_add_comm {n m k : Nat} (h : k ≤ n) : n + m - k = n - k + m := by omega
 theorem le_of_sub_eq_zero {n m : Nat} (h : n - m = 0) : n ≤ m := by omega
 theorem sub_one_add_one {n : Nat} (h : n ≠ 0) : n - 1 + 1 = n := by omega
@@ -23,7 +23,7 @@ theorem sub_sub_self {n m : Nat} (h : m ≤ n) : n - (n - m) = m := by omega
 theorem sub_right_comm (m n k : Nat) : m - n - k = m - k - n := by omega
 theorem le_add_one_iff {m n : Nat} : m ≤ n + 1 ↔ m ≤ n ∨ m = n + 1 := by omega
 theorem lt_add_right {a b : Nat} (c : Nat) (h : a < b) : a < b + c := by omega
-theorem lt_of_succ_lt {n m : Nat} (h : n + 1 < m) : n < m := by omega
+theorem lt_of_succ_lt {n m : Nat} (h : n.succ < m) : n < m := by omega
 theorem pred_le (n : Nat) : n.pred ≤ n := by cases n <;> simp
 theorem pred_lt {n : Nat} (h : n ≠ 0) : n.pred < n := by
   cases n with | zero => exact absurd rfl h | succ n => exact Nat.lt_succ_self n
@@ -57,10 +57,10 @@ theorem mul_mod (a b n : Nat) : a * b % n = (a % n) * (b % n) % n := by
       _ = _ := by rw [Nat.add_mul, Nat.mul_add, Nat.mul_assoc, Nat.add_assoc]
   rw [e, add_mul_mod_self_left]
 
-theorem pow_le_pow_left {m n : Nat} (h : m ≤ n) (i : Nat) : m ^ i ≤ n ^ i := by
+protected theorem pow_le_pow_left {m n : Nat} (h : m ≤ n) (i : Nat) : m ^ i ≤ n ^ i := by
   induction i with | zero => exact Nat.le_refl _ | succ i ih => exact Nat.mul_le_mul ih h
 
-theorem pow_le_pow_right {n m k : Nat} (h : 0 < n) (hm : m ≤ k) : n ^ m ≤ n ^ k := by
+protected theorem pow_le_pow_right {n : Nat} (h : n > 0) {m k : Nat} (hm : m ≤ k) : n ^ m ≤ n ^ k := by
   obtain ⟨d, rfl⟩ := Nat.exists_eq_add_of_le hm
   rw [Nat.pow_add]
   exact Nat.le_trans (Nat.le_of_eq (Nat.mul_one _).symm) (Nat.mul_le_mul_left _ (Nat.pow_pos h))
@@ -84,7 +84,7 @@ theorem le_mul_of_pos_left {n : Nat} (m : Nat) (h : 0 < n) : m ≤ n * m :=
 theorem le_mul_of_pos_right {n : Nat} (m : Nat) (h : 0 < n) : m ≤ m * n := by
   rw [Nat.mul_comm]; exact le_mul_of_pos_left m h
 protected theorem mul_self_le_mul_self {m n : Nat} (h : m ≤ n) : m * m ≤ n * n := Nat.mul_le_mul h h
-theorem mul_lt_mul_of_lt_of_le {a b c d : Nat} (h : a < c) (h' : b ≤ d) (hd : 0 < d) : a * b < c * d :=
+protected theorem mul_lt_mul_of_lt_of_le {a c b d : Nat} (h : a < c) (h' : b ≤ d) (hd : 0 < d) : a * b < c * d :=
   Nat.lt_of_le_of_lt (Nat.mul_le_mul_left a h')
     (by rw [Nat.mul_comm a, Nat.mul_comm c]; exact Nat.mul_lt_mul_of_pos_left h hd)
 
@@ -114,7 +114,7 @@ theorem pow_lt_pow_left {a b n : Nat} (h : a < b) (hn : n ≠ 0) : a ^ n < b ^ n
   | zero => exact absurd rfl hn
   | succ n =>
     rw [Nat.pow_succ, Nat.pow_succ, Nat.mul_comm, Nat.mul_comm (b ^ n)]
-    exact mul_lt_mul_of_lt_of_le h (pow_le_pow_left (Nat.le_of_lt h) n) (Nat.pow_pos (by omega))
+    exact Nat.mul_lt_mul_of_lt_of_le h (Nat.pow_le_pow_left (Nat.le_of_lt h) n) (Nat.pow_pos (by omega))
 
 theorem mul_left_cancel {n m k : Nat} (hn : 0 < n) (h : n * m = n * k) : m = k :=
   Nat.eq_of_mul_eq_mul_left hn h

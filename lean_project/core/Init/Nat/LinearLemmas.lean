@@ -11,24 +11,24 @@ namespace Nat
 
 /-! ## Subtraction -/
 
-protected theorem le_sub_iff_add_le {x y k : Nat} (h : k ≤ y) : x ≤ y - k ↔ x + k ≤ y := by omega
+protected theorem le_sub_iff_add_le {k y x : Nat} (h : k ≤ y) : x ≤ y - k ↔ x + k ≤ y := by omega
 protected theorem sub_le_iff_le_add {a b c : Nat} : a - b ≤ c ↔ a ≤ c + b := by omega
 protected theorem sub_le_iff_le_add' {a b c : Nat} : a - b ≤ c ↔ a ≤ b + c := by omega
 protected theorem lt_sub_iff_add_lt {a b c : Nat} : a < c - b ↔ a + b < c := by omega
 protected theorem lt_sub_iff_add_lt' {a b c : Nat} : a < c - b ↔ b + a < c := by omega
 protected theorem sub_lt_iff_lt_add {a b c : Nat} (h : b ≤ a) : a - b < c ↔ a < c + b := by omega
 protected theorem sub_lt_iff_lt_add' {a b c : Nat} (h : b ≤ a) : a - b < c ↔ a < b + c := by omega
-protected theorem sub_eq_iff_eq_add {a b c : Nat} (h : b ≤ a) : a - b = c ↔ a = c + b := by omega
-protected theorem sub_eq_iff_eq_add' {a b c : Nat} (h : b ≤ a) : a - b = c ↔ a = b + c := by omega
-protected theorem eq_sub_of_add_eq {a b c : Nat} (h : a + b = c) : a = c - b := by omega
-protected theorem eq_sub_of_add_eq' {a b c : Nat} (h : b + a = c) : a = c - b := by omega
+protected theorem sub_eq_iff_eq_add {b a c : Nat} (h : b ≤ a) : a - b = c ↔ a = c + b := by omega
+protected theorem sub_eq_iff_eq_add' {b a c : Nat} (h : b ≤ a) : a - b = c ↔ a = b + c := by omega
+protected theorem eq_sub_of_add_eq {c b a : Nat} (h : a + b = c) : a = c - b := by omega
+protected theorem eq_sub_of_add_eq' {c b a : Nat} (h : b + a = c) : a = c - b := by omega
 protected theorem sub_pos_iff_lt {n m : Nat} : 0 < n - m ↔ m < n := by omega
 protected theorem sub_ne_zero_of_lt {a b : Nat} (h : a < b) : b - a ≠ 0 := by omega
 protected theorem sub_le_sub_left {n m : Nat} (h : n ≤ m) (k : Nat) : k - m ≤ k - n := by omega
 protected theorem sub_lt_sub_right {a b c : Nat} (h : c ≤ a) (k : a < b) : a - c < b - c := by omega
 protected theorem sub_sub_sub_cancel_right {a b c : Nat} (h : c ≤ b) : a - c - (b - c) = a - b := by omega
 protected theorem sub_add_sub_cancel {a b c : Nat} (hab : b ≤ a) (hcb : c ≤ b) : a - b + (b - c) = a - c := by omega
-protected theorem add_sub_sub_cancel {a c : Nat} (h : c ≤ a) (b : Nat) : a + b - (a - c) = b + c := by omega
+protected theorem add_sub_sub_cancel {a b c : Nat} (h : c ≤ a) : a + b - (a - c) = b + c := by omega
 protected theorem sub_one (n : Nat) : n - 1 = pred n := rfl
 theorem pred_eq_sub_one {n : Nat} : pred n = n - 1 := rfl
 theorem succ_pred {a : Nat} (h : a ≠ 0) : a.pred.succ = a := by
@@ -69,7 +69,7 @@ theorem le_mul_self : (n : Nat) → n ≤ n * n
   | n + 1 => Nat.le_mul_of_pos_left (n + 1) (by omega)
 protected theorem mul_ne_zero {n m : Nat} (hn : n ≠ 0) (hm : m ≠ 0) : n * m ≠ 0 :=
   fun h => (Nat.mul_eq_zero.mp h).elim hn hm
-protected theorem mul_le_mul_left_iff {a b c : Nat} (h : 0 < a) : a * b ≤ a * c ↔ b ≤ c :=
+protected theorem mul_le_mul_left_iff {b c a : Nat} (h : 0 < a) : a * b ≤ a * c ↔ b ≤ c :=
   ⟨fun k => Nat.le_of_mul_le_mul_left k h, Nat.mul_le_mul_left a⟩
 protected theorem mul_le_mul_right_iff {a b c : Nat} (h : 0 < c) : a * c ≤ b * c ↔ a ≤ b :=
   ⟨fun k => Nat.le_of_mul_le_mul_right k h, Nat.mul_le_mul_right c⟩
@@ -85,8 +85,8 @@ theorem pow_lt_pow_succ {a n : Nat} (h : 1 < a) : a ^ n < a ^ (n + 1) := pow_lt_
 theorem div_lt_of_lt_mul {m n k : Nat} (h : m < n * k) : m / n < k := by
   apply Nat.lt_of_mul_lt_mul_left (a := n)
   exact Nat.lt_of_le_of_lt (mul_div_le m n) h
-theorem div_eq_of_lt_le {k m n : Nat} (lo : k * n ≤ m) (hi : m < (k + 1) * n) : m / n = k := by
-  have hn : 0 < n := pos_of_mul_pos_right (Nat.lt_of_le_of_lt (Nat.zero_le m) hi)
+protected theorem div_eq_of_lt_le {k n m : Nat} (lo : k * n ≤ m) (hi : m < (k + 1) * n) : m / n = k := by
+  have hn : 0 < n := Nat.pos_of_mul_pos_left (Nat.lt_of_le_of_lt (Nat.zero_le m) hi)
   have h₁ := (le_div_iff_mul_le hn).mpr lo
   have h₂ := (div_lt_iff_lt_mul hn).mpr hi
   omega
@@ -100,7 +100,7 @@ protected theorem mul_div_cancel_left' {a d : Nat} (h : a ∣ d) : a * (d / a) =
 protected theorem eq_mul_of_div_eq_left {a b c : Nat} (h : b ∣ a) (e : a / b = c) : a = c * b := by
   rw [← e, Nat.div_mul_cancel h]
 protected theorem dvd_sub' {k m n : Nat} (h₁ : k ∣ m) (h₂ : k ∣ n) : k ∣ m - n := Nat.dvd_sub h₁ h₂
-theorem not_dvd_of_pos_of_lt {m n : Nat} (h₁ : 0 < n) (h₂ : n < m) : ¬m ∣ n :=
+theorem not_dvd_of_pos_of_lt {n m : Nat} (h₁ : 0 < n) (h₂ : n < m) : ¬m ∣ n :=
   fun h => Nat.not_le_of_gt h₂ (le_of_dvd h₁ h)
 theorem Coprime.eq_one_of_dvd {k n : Nat} (h : Coprime k n) (d : k ∣ n) : k = 1 := by
   rw [← h.gcd_eq_one, gcd_eq_left d]

@@ -81,17 +81,17 @@ protected theorem lt_trichotomy (a b : Nat) : a < b ∨ a = b ∨ b < a :=
   (Nat.lt_or_ge a b).elim .inl (fun h => .inr ((Nat.eq_or_lt_of_le h).elim (fun e => .inl e.symm) .inr))
 protected theorem not_le_of_gt {n m : Nat} (h : n > m) : ¬n ≤ m :=
   fun h' => Nat.lt_irrefl _ (Nat.lt_of_lt_of_le h h')
-protected theorem not_le_of_lt {n m : Nat} (h : m < n) : ¬n ≤ m := Nat.not_le_of_gt h
-protected theorem not_lt_of_ge {n m : Nat} (h : n ≥ m) : ¬n < m := fun h' => Nat.not_le_of_gt h' h
-protected theorem not_lt_of_le {n m : Nat} (h : m ≤ n) : ¬n < m := Nat.not_lt_of_ge h
+protected theorem not_le_of_lt {m n : Nat} (h : m < n) : ¬n ≤ m := Nat.not_le_of_gt h
+protected theorem not_lt_of_ge {m n : Nat} (h : n ≥ m) : ¬n < m := fun h' => Nat.not_le_of_gt h' h
+protected theorem not_lt_of_le {m n : Nat} (h : m ≤ n) : ¬n < m := Nat.not_lt_of_ge h
 protected theorem gt_of_not_le {n m : Nat} (h : ¬n ≤ m) : n > m :=
   (Nat.lt_or_ge m n).elim id (fun h' => absurd h' h)
 protected theorem lt_of_not_le {n m : Nat} (h : ¬n ≤ m) : m < n := Nat.gt_of_not_le h
-protected theorem lt_of_not_ge {n m : Nat} (h : ¬n ≥ m) : n < m := Nat.gt_of_not_le h
+protected theorem lt_of_not_ge {m n : Nat} (h : ¬n ≥ m) : n < m := Nat.gt_of_not_le h
 protected theorem ge_of_not_lt {n m : Nat} (h : ¬n < m) : n ≥ m :=
   (Nat.lt_or_ge n m).elim (fun h' => absurd h' h) id
 protected theorem le_of_not_lt {n m : Nat} (h : ¬n < m) : m ≤ n := Nat.ge_of_not_lt h
-protected theorem le_of_not_le {n m : Nat} (h : ¬n ≤ m) : m ≤ n := Nat.le_of_lt (Nat.gt_of_not_le h)
+protected theorem le_of_not_le {m n : Nat} (h : ¬n ≤ m) : m ≤ n := Nat.le_of_lt (Nat.gt_of_not_le h)
 @[simp] protected theorem not_le {n m : Nat} : ¬n ≤ m ↔ m < n := ⟨Nat.gt_of_not_le, Nat.not_le_of_gt⟩
 @[simp] protected theorem not_lt {n m : Nat} : ¬n < m ↔ m ≤ n := ⟨Nat.ge_of_not_lt, Nat.not_lt_of_ge⟩
 theorem not_le_eq (a b : Nat) : (¬a ≤ b) = (b + 1 ≤ a) := propext Nat.not_le
@@ -102,7 +102,7 @@ protected theorem ne_of_gt {a b : Nat} (h : b < a) : a ≠ b := fun e => Nat.lt_
 protected theorem ne_of_lt {a b : Nat} (h : a < b) : a ≠ b := fun e => Nat.lt_irrefl _ (e ▸ h)
 protected theorem ne_of_lt' {a b : Nat} (h : a < b) : b ≠ a := (Nat.ne_of_lt h).symm
 protected theorem lt_asymm {n m : Nat} (h : n < m) : ¬m < n := Nat.not_lt_of_ge (Nat.le_of_lt h)
-protected theorem lt_of_le_of_ne {n m : Nat} (h₁ : n ≤ m) (h₂ : n ≠ m) : n < m :=
+protected theorem lt_of_le_of_ne {n m : Nat} (h₁ : n ≤ m) (h₂ : ¬n = m) : n < m :=
   (Nat.eq_or_lt_of_le h₁).elim (fun e => absurd e h₂) id
 protected theorem lt_iff_le_and_ne {n m : Nat} : n < m ↔ n ≤ m ∧ n ≠ m :=
   ⟨fun h => ⟨Nat.le_of_lt h, Nat.ne_of_lt h⟩, fun h => Nat.lt_of_le_of_ne h.1 h.2⟩
@@ -118,12 +118,12 @@ theorem eq_zero_of_le_zero {n : Nat} (h : n ≤ 0) : n = 0 := Nat.le_antisymm h 
 @[simp] protected theorem le_zero_eq (n : Nat) : (n ≤ 0) = (n = 0) :=
   propext ⟨eq_zero_of_le_zero, fun h => h ▸ Nat.le.refl⟩
 theorem le_zero : n ≤ 0 ↔ n = 0 := ⟨eq_zero_of_le_zero, fun h => h ▸ Nat.le.refl⟩
-protected theorem eq_zero_or_pos (n : Nat) : n = 0 ∨ 0 < n := by
+protected theorem eq_zero_or_pos (n : Nat) : n = 0 ∨ n > 0 := by
   cases n with | zero => exact Or.inl rfl | succ n => exact Or.inr (zero_lt_succ n)
 protected theorem pos_of_ne_zero {n : Nat} (h : n ≠ 0) : 0 < n := (Nat.eq_zero_or_pos n).resolve_left h
 theorem pos_iff_ne_zero {n : Nat} : 0 < n ↔ n ≠ 0 := ⟨Nat.ne_of_gt, Nat.pos_of_ne_zero⟩
 protected theorem zero_lt_of_ne_zero {n : Nat} (h : n ≠ 0) : 0 < n := Nat.pos_of_ne_zero h
-protected theorem ne_zero_of_lt {a b : Nat} (h : b < a) : a ≠ 0 := fun e => not_lt_zero b (e ▸ h)
+protected theorem ne_zero_of_lt {b a : Nat} (h : b < a) : a ≠ 0 := fun e => not_lt_zero b (e ▸ h)
 theorem succ_ne_zero (n : Nat) : succ n ≠ 0 := fun h => Nat.noConfusion h
 @[simp] theorem add_one_ne_zero (n : Nat) : n + 1 ≠ 0 := succ_ne_zero n
 @[simp] theorem zero_ne_add_one (n : Nat) : 0 ≠ n + 1 := (succ_ne_zero n).symm
@@ -172,24 +172,24 @@ protected theorem le_of_add_le_add_left {a b c : Nat} (h : a + b ≤ a + c) : b 
   rw [Nat.add_assoc] at e; rw [Nat.add_left_cancel e]; exact le_add_right _ _
 protected theorem le_of_add_le_add_right {a b c : Nat} (h : a + b ≤ c + b) : a ≤ c := by
   rw [Nat.add_comm a, Nat.add_comm c] at h; exact Nat.le_of_add_le_add_left h
-@[simp] protected theorem add_le_add_iff_left {a b c : Nat} : a + b ≤ a + c ↔ b ≤ c :=
+@[simp] protected theorem add_le_add_iff_left {b c a : Nat} : a + b ≤ a + c ↔ b ≤ c :=
   ⟨Nat.le_of_add_le_add_left, fun h => Nat.add_le_add_left h a⟩
-@[simp] protected theorem add_le_add_iff_right {a b c : Nat} : a + b ≤ c + b ↔ a ≤ c :=
+@[simp] protected theorem add_le_add_iff_right {a c b : Nat} : a + b ≤ c + b ↔ a ≤ c :=
   ⟨Nat.le_of_add_le_add_right, fun h => Nat.add_le_add_right h b⟩
 @[simp] protected theorem add_lt_add_iff_left {a b c : Nat} : a + b < a + c ↔ b < c :=
   Nat.add_le_add_iff_left (b := b + 1)
-@[simp] protected theorem add_lt_add_iff_right {a b c : Nat} : a + b < c + b ↔ a < c := by
+@[simp] protected theorem add_lt_add_iff_right {b a c : Nat} : a + b < c + b ↔ a < c := by
   rw [Nat.add_comm a, Nat.add_comm c]; exact Nat.add_lt_add_iff_left
-protected theorem lt_of_add_lt_add_left {a b c : Nat} (h : a + b < a + c) : b < c :=
+protected theorem lt_of_add_lt_add_left {b c a : Nat} (h : a + b < a + c) : b < c :=
   Nat.add_lt_add_iff_left.mp h
-protected theorem lt_of_add_lt_add_right {a b c : Nat} (h : a + b < c + b) : a < c :=
+protected theorem lt_of_add_lt_add_right {a c b : Nat} (h : a + b < c + b) : a < c :=
   Nat.add_lt_add_iff_right.mp h
 protected theorem le_add_right_of_le {n m k : Nat} (h : n ≤ m) : n ≤ m + k :=
   Nat.le_trans h (le_add_right m k)
 protected theorem le_add_left_of_le {n m k : Nat} (h : n ≤ m) : n ≤ k + m :=
   Nat.le_trans h (le_add_left m k)
-protected theorem lt_add_of_pos_right {n k : Nat} (h : 0 < k) : n < n + k := Nat.add_lt_add_left h n
-protected theorem lt_add_of_pos_left {n k : Nat} (h : 0 < k) : n < k + n := by
+protected theorem lt_add_of_pos_right {k n : Nat} (h : 0 < k) : n < n + k := Nat.add_lt_add_left h n
+protected theorem lt_add_of_pos_left {k n : Nat} (h : 0 < k) : n < k + n := by
   rw [Nat.add_comm]; exact Nat.add_lt_add_left h n
 
 /-! ## Multiplication and powers -/
@@ -203,16 +203,16 @@ protected theorem mul_le_mul {p q m n : Nat} (h₁ : p ≤ m) (h₂ : q ≤ n) :
 protected theorem mul_pos {a b : Nat} (ha : 0 < a) (hb : 0 < b) : 0 < a * b := by
   obtain ⟨k, rfl⟩ := exists_eq_add_of_lt hb
   rw [Nat.zero_add, Nat.mul_add_one]; exact Nat.lt_of_lt_of_le ha (le_add_left _ _)
-protected theorem mul_lt_mul_of_pos_left {a b c : Nat} (h : b < c) (ha : 0 < a) : a * b < a * c :=
+protected theorem mul_lt_mul_of_pos_left {b c a : Nat} (h : b < c) (ha : a > 0) : a * b < a * c :=
   Nat.lt_of_lt_of_le (Nat.lt_add_of_pos_right ha) (Nat.mul_le_mul_left (m := b + 1) a h)
 protected theorem eq_zero_of_mul_eq_zero {n m : Nat} (h : n * m = 0) : n = 0 ∨ m = 0 :=
   (Nat.eq_zero_or_pos n).elim .inl (fun hn => (Nat.eq_zero_or_pos m).elim .inr
     (fun hm => absurd h (Nat.ne_of_gt (Nat.mul_pos hn hm))))
-@[simp] protected theorem mul_eq_zero {n m : Nat} : n * m = 0 ↔ n = 0 ∨ m = 0 :=
+@[simp] protected theorem mul_eq_zero {m n : Nat} : n * m = 0 ↔ n = 0 ∨ m = 0 :=
   ⟨Nat.eq_zero_of_mul_eq_zero, fun h => h.elim (fun e => by rw [e, Nat.zero_mul])
     (fun e => by rw [e, Nat.mul_zero])⟩
 
-protected theorem eq_of_mul_eq_mul_left {a b c : Nat} (ha : 0 < a) (h : a * b = a * c) : b = c := by
+protected theorem eq_of_mul_eq_mul_left {b c a : Nat} (ha : 0 < a) (h : a * b = a * c) : b = c := by
   cases Nat.lt_trichotomy b c with
   | inl h' => exact absurd h (Nat.ne_of_lt (Nat.mul_lt_mul_of_pos_left h' ha))
   | inr h' => cases h' with

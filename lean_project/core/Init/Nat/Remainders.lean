@@ -10,7 +10,7 @@ namespace Nat
 
 /-! ## Remainders -/
 
-@[simp] theorem mod_mod_of_dvd (n : Nat) {m k : Nat} (h : m ∣ k) : n % k % m = n % m := by
+@[simp] theorem mod_mod_of_dvd {m k : Nat} (n : Nat) (h : m ∣ k) : n % k % m = n % m := by
   obtain ⟨c, rfl⟩ := h
   have e := div_add_mod n (m * c)
   have k : (n % (m * c) + m * (c * (n / (m * c)))) % m = n % (m * c) % m := add_mul_mod_self_left _ _ _
@@ -20,12 +20,12 @@ namespace Nat
 @[simp] theorem mod_add_mod (m n k : Nat) : (m % n + k) % n = (m + k) % n := by
   rw [Nat.add_comm, add_mod_mod, Nat.add_comm]
 theorem mul_mod_mod (m n k : Nat) : m * (n % k) % k = m * n % k := by rw [mul_mod, mod_mod, ← mul_mod]
-theorem mod_mul_mod (m n k : Nat) : m % n * k % n = m * k % n := by rw [Nat.mul_comm, mul_mod_mod, Nat.mul_comm]
+theorem mod_mul_mod (m k n : Nat) : m % n * k % n = m * k % n := by rw [Nat.mul_comm, mul_mod_mod, Nat.mul_comm]
 theorem pow_mod (a b n : Nat) : a ^ b % n = (a % n) ^ b % n := by
   induction b with
   | zero => rfl
   | succ b ih => rw [Nat.pow_succ, Nat.pow_succ, mul_mod, ih, ← mul_mod, mul_mod_mod]
-theorem mod_eq_sub_mod {a b : Nat} (h : b ≤ a) : a % b = (a - b) % b := by
+theorem mod_eq_sub_mod {a b : Nat} (h : a ≥ b) : a % b = (a - b) % b := by
   have e := add_mod_right (a - b) b
   rw [Nat.sub_add_cancel h] at e; exact e
 theorem mod_eq_iff {a b c : Nat} (h : c < b) : a % b = c ↔ ∃ k, a = c + b * k := by
@@ -57,7 +57,7 @@ theorem dvd_mod_iff {k m n : Nat} (h : k ∣ n) : k ∣ m % n ↔ k ∣ m := by
   rw [dvd_iff_mod_eq_zero, dvd_iff_mod_eq_zero, mod_mod_of_dvd m h]
 theorem dvd_sub_iff_right {m n k : Nat} (h : k ≤ m) (hm : n ∣ m) : n ∣ m - k ↔ n ∣ k :=
   ⟨fun d => by have := Nat.dvd_sub hm d; rw [show m - (m - k) = k by omega] at this; exact this, Nat.dvd_sub hm⟩
-protected theorem dvd_add_left {m k : Nat} (h : k ∣ m) {n : Nat} : k ∣ n + m ↔ k ∣ n := by
+protected theorem dvd_add_left {k n m : Nat} (h : k ∣ m) : k ∣ n + m ↔ k ∣ n := by
   rw [Nat.add_comm, Nat.dvd_add_right h]
 protected theorem dvd_add_iff_right {k m : Nat} (h : k ∣ m) {n : Nat} : k ∣ n ↔ k ∣ m + n :=
   (Nat.dvd_add_right h).symm
@@ -93,9 +93,9 @@ protected theorem mul_div_assoc {k n : Nat} (m : Nat) (h : k ∣ n) : m * n / k 
   | inr hk =>
     obtain ⟨c, rfl⟩ := h
     rw [mul_div_cancel_left c hk, Nat.mul_left_comm, mul_div_cancel_left _ hk]
-protected theorem div_eq_of_eq_mul_right {m n k : Nat} (h : 0 < n) (e : m = n * k) : m / n = k := by
+protected theorem div_eq_of_eq_mul_right {n m k : Nat} (h : 0 < n) (e : m = n * k) : m / n = k := by
   rw [e, mul_div_cancel_left k h]
-protected theorem div_eq_of_eq_mul_left {m n k : Nat} (h : 0 < n) (e : m = k * n) : m / n = k := by
+protected theorem div_eq_of_eq_mul_left {n m k : Nat} (h : 0 < n) (e : m = k * n) : m / n = k := by
   rw [e, Nat.mul_div_cancel k h]
 protected theorem div_eq_iff_eq_mul_left {a b c : Nat} (h : 0 < b) (d : b ∣ a) : a / b = c ↔ a = c * b :=
   ⟨fun e => by rw [← e, Nat.div_mul_cancel d], Nat.div_eq_of_eq_mul_left h⟩
@@ -111,7 +111,7 @@ theorem div_pos {a b : Nat} (h : b ≤ a) (hb : 0 < b) : 0 < a / b := (le_div_if
 /-! ## Powers -/
 
 theorem two_pow_pos (n : Nat) : 0 < 2 ^ n := Nat.pow_pos (by omega)
-protected theorem pow_succ' {m n : Nat} : m ^ (n + 1) = m * m ^ n := by rw [Nat.pow_succ, Nat.mul_comm]
+theorem pow_succ' {m n : Nat} : m ^ n.succ = m * m ^ n := by rw [Nat.pow_succ, Nat.mul_comm]
 theorem pow_add_one' {m n : Nat} : m ^ (n + 1) = m * m ^ n := Nat.pow_succ'
 protected theorem pow_mul' (a m n : Nat) : a ^ (m * n) = (a ^ n) ^ m := by rw [Nat.mul_comm, Nat.pow_mul]
 protected theorem pow_right_comm (a m n : Nat) : (a ^ m) ^ n = (a ^ n) ^ m := by rw [← Nat.pow_mul, Nat.pow_mul']
@@ -195,7 +195,7 @@ protected theorem le_of_mul_le_mul_left {a b c : Nat} (h : c * a ≤ c * b) (hc 
   omega
 protected theorem le_of_mul_le_mul_right {a b c : Nat} (h : a * c ≤ b * c) (hc : 0 < c) : a ≤ b := by
   rw [Nat.mul_comm a, Nat.mul_comm b] at h; exact Nat.le_of_mul_le_mul_left h hc
-protected theorem mul_lt_mul_of_pos_right {a b c : Nat} (h : a < b) (hc : 0 < c) : a * c < b * c := by
+protected theorem mul_lt_mul_of_pos_right {a b c : Nat} (h : a < b) (hc : c > 0) : a * c < b * c := by
   rw [Nat.mul_comm a, Nat.mul_comm b]; exact Nat.mul_lt_mul_of_pos_left h hc
 protected theorem lt_of_mul_lt_mul_left {a b c : Nat} (h : a * b < a * c) : b < c := by
   apply Nat.lt_of_not_le
@@ -210,14 +210,14 @@ protected theorem mul_left_cancel_iff {a : Nat} (ha : 0 < a) {b c : Nat} : a * b
   ⟨Nat.eq_of_mul_eq_mul_left ha, fun h => h ▸ rfl⟩
 protected theorem mul_right_cancel_iff {a : Nat} (ha : 0 < a) {b c : Nat} : b * a = c * a ↔ b = c :=
   ⟨Nat.mul_right_cancel ha, fun h => h ▸ rfl⟩
-protected theorem eq_of_mul_eq_mul_right {a b c : Nat} (ha : 0 < a) (h : b * a = c * a) : b = c :=
+theorem eq_of_mul_eq_mul_right {b a c : Nat} (ha : 0 < a) (h : b * a = c * a) : b = c :=
   Nat.mul_right_cancel ha h
-theorem pos_of_mul_pos_right {a b : Nat} (h : 0 < a * b) : 0 < b := by
+protected theorem pos_of_mul_pos_left {a b : Nat} (h : 0 < a * b) : 0 < b := by
   cases Nat.eq_zero_or_pos b with
   | inl e => subst e; rw [Nat.mul_zero] at h; omega
   | inr p => exact p
-protected theorem pos_of_mul_pos_left {a b : Nat} (h : 0 < a * b) : 0 < a :=
-  pos_of_mul_pos_right (Nat.mul_comm a b ▸ h)
+protected theorem pos_of_mul_pos_right {a b : Nat} (h : 0 < a * b) : 0 < a :=
+  Nat.pos_of_mul_pos_left (Nat.mul_comm a b ▸ h)
 theorem mul_self_inj {m n : Nat} : m * m = n * n ↔ m = n := by
   rw [← Nat.pow_two, ← Nat.pow_two, pow_left_inj (by omega)]
 protected theorem mul_self_lt_mul_self {m n : Nat} (h : m < n) : m * m < n * n := Nat.mul_lt_mul'' h h

@@ -204,7 +204,7 @@ theorem dvd_of_divides (ctx : Context) {k : Int} (t : Terms) (h : divides k t = 
   | cons x t ih =>
     obtain ⟨v, l⟩ := x
     simp only [divides, Bool.and_eq_true, decide_eq_true_eq] at h
-    exact Int.dvd_add (Int.dvd_mul_of_dvd_left (Int.dvd_of_emod_eq_zero h.1) _) (ih h.2)
+    exact Int.dvd_add (Int.dvd_mul_of_dvd_left (Int.dvd_of_emod_eq_zero h.1)) (ih h.2)
 
 def gcdTerms : Terms → Int → Nat
   | [], k => natAbs k
@@ -217,7 +217,7 @@ theorem gcdTerms_dvd (ctx : Context) (k : Int) (t : Terms) :
     obtain ⟨v, l⟩ := x
     have h : (gcdTerms ((v, l) :: t) k : Int) ∣ gcdTerms t k := Int.natCast_dvd_natCast.mpr (Nat.gcd_dvd_right _ _)
     have h' : (gcdTerms ((v, l) :: t) k : Int) ∣ l := Int.natCast_dvd.mpr (Nat.gcd_dvd_left _ _)
-    exact ⟨Int.dvd_trans h ih.1, Int.dvd_add (Int.dvd_mul_of_dvd_left h' _) (Int.dvd_trans h ih.2)⟩
+    exact ⟨Int.dvd_trans h ih.1, Int.dvd_add (Int.dvd_mul_of_dvd_left h') (Int.dvd_trans h ih.2)⟩
 
 /-! ## Theorems that the simplification procedures cite -/
 
