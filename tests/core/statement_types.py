@@ -4,7 +4,7 @@
 
 OLEANS is a folder of compiled modules. STATED is one more module; each constant `NAME.stock` in it states the type
 that NAME should have. The answer maps NAME to `[stated, there]`, two texts that are equal if and only if the types
-are the same expression up to names of bound variables and of universes; `there` is null if no module declares NAME.
+are the same expression up to names of bound variables and of universes (and the order within a maximum of universes); `there` is null if no module declares NAME.
 
 Run in a process of its own, because Lean is loaded into it. What is read are the compiled modules, not their sources.
 """
@@ -102,13 +102,20 @@ class _Shower:
                 return "0"
             case 1:
                 return f"({self._level(field(value, 0))}+1)"
-            case 2 | 3 as kind:
-                sides = f"{self._level(field(value, 0))} {self._level(field(value, 1))}"
-                return f"({'max' if kind == 2 else 'imax'} {sides})"
+            case 2:
+                # Lean orders the sides by the names of universes.
+                return f"(max {' '.join(sorted(self._level(side) for side in self._maximum(value)))})"
+            case 3:
+                return f"(imax {self._level(field(value, 0))} {self._level(field(value, 1))})"
             case 4:
                 return self._universes[name_of(field(value, 0))]
             case other:
                 raise ValueError(f"constructor {other} of Lean.Level in the type of a constant")
+
+    def _maximum(self, value: int) -> list[int]:
+        if tag(value) != 2:
+            return [value]
+        return [*self._maximum(field(value, 0)), *self._maximum(field(value, 1))]
 
     @staticmethod
     def _literal(value: int) -> str:

@@ -10,7 +10,7 @@ set_option linter.all false
 
 @[simp] theorem decide_eq_true_eq {p : Prop} [Decidable p] : (decide p = true) = p :=
   propext ⟨of_decide_eq_true, decide_eq_true⟩
-@[simp] theorem decide_eq_false_iff_not {p : Prop} [Decidable p] : decide p = false ↔ ¬p :=
+@[simp] theorem decide_eq_false_iff_not {p : Prop} {_ : Decidable p} : decide p = false ↔ ¬p :=
   ⟨of_decide_eq_false, decide_eq_false⟩
 theorem decide_eq_true_iff {p : Prop} [Decidable p] : decide p = true ↔ p :=
   ⟨of_decide_eq_true, decide_eq_true⟩

@@ -13,8 +13,6 @@ class NeZero {R : Type u} [Zero R] (n : R) : Prop where
   out : n ≠ Zero.zero
 instance instZeroNat : Zero Nat := ⟨0⟩
 instance instOneNat : One Nat := ⟨1⟩
-instance (priority := 300) Zero.toOfNat0 {α : Type u} [Zero α] : OfNat α (nat_lit 0) := ⟨Zero.zero⟩
-instance (priority := 300) One.toOfNat1 {α : Type u} [One α] : OfNat α (nat_lit 1) := ⟨One.one⟩
 instance Nat.instNeZeroSucc {n : Nat} : NeZero (n + 1) := ⟨Nat.succ_ne_zero n⟩
 
 /-! ## Bounded numbers -/
@@ -24,6 +22,8 @@ def Fin.ofNat (n : Nat) [NeZero n] (a : Nat) : Fin n :=
 instance Fin.instOfNat {n : Nat} [NeZero n] {i : Nat} : OfNat (Fin n) i := ⟨Fin.ofNat n i⟩
 theorem Fin.eq_of_val_eq {n : Nat} : {i j : Fin n} → i.val = j.val → i = j
   | ⟨_, _⟩, ⟨_, _⟩, h => by cases h; rfl
+instance Fin.coeToNat {n : Nat} : CoeOut (Fin n) Nat := ⟨fun i => i.val⟩
+attribute [coe] Fin.val
 theorem Fin.val_congr {n : Nat} {a b : Fin n} (h : a = b) : a.val = b.val := by rw [h]
 @[ext] theorem Fin.ext {n : Nat} {a b : Fin n} (h : a.val = b.val) : a = b := Fin.eq_of_val_eq h
 instance instDecidableEqFin (n : Nat) : DecidableEq (Fin n) :=

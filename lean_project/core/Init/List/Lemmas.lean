@@ -18,14 +18,14 @@ namespace List
   | nil => rfl
   | cons a l ih => rw [cons_append, filter_cons, filter_cons]; split <;> simp [ih]
 
-theorem length_take (n : Nat) (l : List α) : (take n l).length = min n l.length := by
+theorem length_take {n : Nat} {l : List α} : (take n l).length = min n l.length := by
   induction n generalizing l with
   | zero => show 0 = _; omega
   | succ n ih => cases l with
     | nil => show 0 = min _ 0; omega
     | cons a l => simp only [take, length_cons, ih]; omega
 
-theorem length_drop (n : Nat) (l : List α) : (drop n l).length = l.length - n := by
+theorem length_drop {n : Nat} {l : List α} : (drop n l).length = l.length - n := by
   induction n generalizing l with
   | zero => rfl
   | succ n ih => cases l with
@@ -84,7 +84,7 @@ instance instHasSubset : HasSubset (List α) := ⟨List.Subset⟩
     (a :: as)[i + 1] = as[i]'(Nat.le_of_succ_le_succ h) :=
   rfl
 
-theorem all_eq_true {l : List α} {p : α → Bool} : l.all p = true ↔ ∀ x, x ∈ l → p x = true := by
+theorem all_eq_true {p : α → Bool} {l : List α} : l.all p = true ↔ ∀ x, x ∈ l → p x = true := by
   induction l with
   | nil => simp [all]
   | cons a l ih =>

@@ -31,7 +31,7 @@ theorem exists_mem_of_ne_nil (l : List α) (h : l ≠ []) : ∃ x, x ∈ l := by
 theorem mem_cons_self {a : α} {l : List α} : a ∈ a :: l := Mem.head l
 theorem mem_cons_of_mem (y : α) {a : α} {l : List α} (h : a ∈ l) : a ∈ y :: l := Mem.tail y h
 theorem mem_singleton {a b : α} : a ∈ [b] ↔ a = b := by simp
-theorem ne_nil_of_mem {a : α} {l : List α} (h : a ∈ l) : l ≠ [] := by rintro rfl; exact not_mem_nil a h
+theorem ne_nil_of_mem {a : α} {l : List α} (h : a ∈ l) : l ≠ [] := by rintro rfl; exact not_mem_nil h
 theorem eq_nil_iff_forall_not_mem {l : List α} : l = [] ↔ ∀ a, ¬a ∈ l := by
   cases l with
   | nil => simp
@@ -56,19 +56,19 @@ theorem filter_eq_nil_iff {p : α → Bool} {l : List α} : filter p l = [] ↔ 
 
 /-! ## Parts of lists -/
 
-@[simp] theorem take_zero (l : List α) : take 0 l = [] := by cases l <;> rfl
-@[simp] theorem take_nil (n : Nat) : take n ([] : List α) = [] := by cases n <;> rfl
-@[simp] theorem drop_zero (l : List α) : drop 0 l = l := by cases l <;> rfl
-@[simp] theorem drop_nil (n : Nat) : drop n ([] : List α) = [] := by cases n <;> rfl
+@[simp] theorem take_zero {l : List α} : take 0 l = [] := by cases l <;> rfl
+@[simp] theorem take_nil {n : Nat} : take n ([] : List α) = [] := by cases n <;> rfl
+@[simp] theorem drop_zero {l : List α} : drop 0 l = l := by cases l <;> rfl
+@[simp] theorem drop_nil {n : Nat} : drop n ([] : List α) = [] := by cases n <;> rfl
 @[simp] theorem take_succ_cons {n : Nat} {a : α} {l : List α} : take (n + 1) (a :: l) = a :: take n l := rfl
-@[simp] theorem drop_succ_cons {n : Nat} {a : α} {l : List α} : drop (n + 1) (a :: l) = drop n l := rfl
-theorem drop_drop (n m : Nat) (l : List α) : drop n (drop m l) = drop (m + n) l := by
+@[simp] theorem drop_succ_cons {a : α} {l : List α} {n : Nat} : drop (n + 1) (a :: l) = drop n l := rfl
+theorem drop_drop {n m : Nat} {l : List α} : drop n (drop m l) = drop (m + n) l := by
   induction m generalizing l with
   | zero => rw [drop_zero, Nat.zero_add]
   | succ m ih => cases l with
     | nil => simp
     | cons a l => rw [drop_succ_cons, ih, show m + 1 + n = m + n + 1 by omega, drop_succ_cons]
-theorem take_take (n m : Nat) (l : List α) : take n (take m l) = take (min n m) l := by
+theorem take_take {n m : Nat} {l : List α} : take n (take m l) = take (min n m) l := by
   induction n generalizing m l with
   | zero => simp [Nat.min_eq_left]
   | succ n ih => cases m with
@@ -89,7 +89,7 @@ theorem take_of_length_le {n : Nat} {l : List α} (h : l.length ≤ n) : take n 
 @[simp] theorem tail_nil : tail ([] : List α) = [] := rfl
 @[simp] theorem tail_cons {a : α} {l : List α} : tail (a :: l) = l := rfl
 @[simp] theorem getLast_singleton {a : α} (h : [a] ≠ []) : getLast [a] h = a := rfl
-@[simp] theorem replicate_zero (a : α) : replicate 0 a = [] := rfl
+@[simp] theorem replicate_zero {a : α} : replicate 0 a = [] := rfl
 theorem replicate_succ {a : α} {n : Nat} : replicate (n + 1) a = a :: replicate n a := rfl
 theorem mem_replicate {a b : α} {n : Nat} : b ∈ replicate n a ↔ n ≠ 0 ∧ b = a := by
   induction n with
@@ -102,13 +102,13 @@ theorem mem_replicate {a b : α} {n : Nat} : b ∈ replicate n a ↔ n ≠ 0 ∧
 
 theorem map_eq_nil_iff {f : α → β} {l : List α} : map f l = [] ↔ l = [] := by cases l <;> simp
 theorem getElem_map (f : α → β) {l : List α} {i : Nat} {h : i < (map f l).length} :
-    (map f l)[i] = f (l[i]'(length_map f l ▸ h)) := by
+    (map f l)[i] = f (l[i]'(length_map f ▸ h)) := by
   induction l generalizing i with
   | nil => exact absurd h (Nat.not_lt_zero i)
   | cons a l ih => cases i with
     | zero => rfl
     | succ i => exact ih (h := Nat.le_of_succ_le_succ h)
-theorem foldl_map {f : γ → β} {g : α → β → α} {l : List γ} {init : α} :
+theorem foldl_map {β₁ : Type u} {β₂ : Type v} {α : Type w} {f : β₁ → β₂} {g : α → β₂ → α} {l : List β₁} {init : α} :
     (l.map f).foldl g init = l.foldl (fun x y => g x (f y)) init := by
   induction l generalizing init with
   | nil => rfl
@@ -123,8 +123,8 @@ theorem range_succ {n : Nat} : range (n + 1) = range n ++ [n] := by
   show range' 0 (n + 1) = range' 0 n ++ [n]
   rw [range'_concat, Nat.zero_add]
 @[simp] theorem range_zero : range 0 = [] := rfl
-def prod [Mul α] [One α] (xs : List α) : α := xs.foldr (· * ·) One.one
-@[simp] theorem prod_nil [Mul α] [One α] : ([] : List α).prod = One.one := rfl
+def prod [Mul α] [One α] (xs : List α) : α := xs.foldr (· * ·) 1
+@[simp] theorem prod_nil [Mul α] [One α] : ([] : List α).prod = 1 := rfl
 @[simp] theorem prod_cons [Mul α] [One α] {a : α} {l : List α} : (a :: l).prod = a * l.prod := rfl
 def count [BEq α] (a : α) : List α → Nat
   | [] => 0

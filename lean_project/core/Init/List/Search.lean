@@ -41,9 +41,9 @@ def eraseDupsOnto [BEq α] : List α → List α → List α
 /-- The elements in order of first appearance, each once. -/
 def eraseDups [BEq α] (as : List α) : List α := eraseDupsOnto as []
 
-theorem any_eq_true {l : List α} {p : α → Bool} : l.any p = true ↔ ∃ x, x ∈ l ∧ p x = true := by
+theorem any_eq_true {p : α → Bool} {l : List α} : l.any p = true ↔ ∃ x, x ∈ l ∧ p x = true := by
   induction l with
-  | nil => exact ⟨fun h => Bool.noConfusion h, fun ⟨x, hx, _⟩ => absurd hx (not_mem_nil x)⟩
+  | nil => exact ⟨fun h => Bool.noConfusion h, fun ⟨x, hx, _⟩ => absurd hx not_mem_nil⟩
   | cons a l ih =>
     simp only [any, Bool.or_eq_true, ih]
     constructor
@@ -55,7 +55,7 @@ theorem any_eq_true {l : List α} {p : α → Bool} : l.any p = true ↔ ∃ x, 
       | inl e => exact .inl (e ▸ h)
       | inr m => exact .inr ⟨x, m, h⟩
 
-theorem filter_filter {p q : α → Bool} (l : List α) : filter p (filter q l) = filter (fun a => p a && q a) l := by
+theorem filter_filter {p q : α → Bool} {l : List α} : filter p (filter q l) = filter (fun a => p a && q a) l := by
   induction l with
   | nil => rfl
   | cons a l ih =>
@@ -119,7 +119,7 @@ theorem ext_getElem : {l₁ l₂ : List α} → l₁.length = l₂.length →
 
 theorem mem_flatten {a : α} {L : List (List α)} : a ∈ L.flatten ↔ ∃ l, l ∈ L ∧ a ∈ l := by
   induction L with
-  | nil => exact ⟨fun h => absurd h (not_mem_nil a), fun ⟨l, h, _⟩ => absurd h (not_mem_nil l)⟩
+  | nil => exact ⟨fun h => absurd h not_mem_nil, fun ⟨l, h, _⟩ => absurd h not_mem_nil⟩
   | cons l L ih =>
     simp only [flatten, mem_append, ih]
     constructor
@@ -140,7 +140,7 @@ theorem mem_flatMap {f : α → List β} {b : β} {l : List α} : b ∈ l.flatMa
   · rintro ⟨a, ha, h⟩
     exact ⟨f a, mem_map.mpr ⟨a, ha, rfl⟩, h⟩
 
-theorem sum_append [Add α] [Zero α] [Std.LawfulLeftIdentity (α := α) (· + ·) Zero.zero]
+theorem sum_append [Add α] [Zero α] [Std.LawfulLeftIdentity (α := α) (· + ·) 0]
     [Std.Associative (α := α) (· + ·)] {l₁ l₂ : List α} : (l₁ ++ l₂).sum = l₁.sum + l₂.sum := by
   induction l₁ with
   | nil => exact (Std.LawfulLeftIdentity.left_id (op := (· + ·)) l₂.sum).symm
@@ -150,7 +150,7 @@ theorem sum_append [Add α] [Zero α] [Std.LawfulLeftIdentity (α := α) (· + �
 
 end List
 
-instance : Std.LawfulLeftIdentity (α := Nat) (· + ·) Zero.zero := ⟨Nat.zero_add⟩
+instance : Std.LawfulLeftIdentity (α := Nat) (· + ·) 0 := ⟨Nat.zero_add⟩
 
 /-! ## Arrays and strings -/
 

@@ -62,10 +62,10 @@ theorem Or.elim {a b c : Prop} (h : a ∨ b) (l : a → c) (r : b → c) : c :=
 theorem Or.symm {a b : Prop} (h : a ∨ b) : b ∨ a := h.elim .inr .inl
 theorem Or.comm {a b : Prop} : a ∨ b ↔ b ∨ a := ⟨Or.symm, Or.symm⟩
 theorem or_comm {a b : Prop} : a ∨ b ↔ b ∨ a := Or.comm
-theorem Or.imp {a b c d : Prop} (f : a → c) (g : b → d) (h : a ∨ b) : c ∨ d :=
+theorem Or.imp {a c b d : Prop} (f : a → c) (g : b → d) (h : a ∨ b) : c ∨ d :=
   h.elim (fun h => .inl (f h)) (fun h => .inr (g h))
 theorem Or.imp_left {a b c : Prop} (f : a → b) (h : a ∨ c) : b ∨ c := h.imp f id
-theorem Or.imp_right {a b c : Prop} (f : b → c) (h : a ∨ b) : a ∨ c := h.imp id f
+theorem Or.imp_right {b c a : Prop} (f : b → c) (h : a ∨ b) : a ∨ c := h.imp id f
 theorem Or.intro_left {a : Prop} (b : Prop) (h : a) : a ∨ b := .inl h
 theorem Or.intro_right {b : Prop} (a : Prop) (h : b) : a ∨ b := .inr h
 theorem Or.resolve_left {a b : Prop} (h : a ∨ b) (na : ¬a) : b := h.elim (fun h => absurd h na) id

@@ -11,28 +11,28 @@ variable {a b c d : Prop}
 
 /-! ## Connectives -/
 
-theorem and_iff_left (hb : b) : a ∧ b ↔ a := ⟨And.left, fun ha => ⟨ha, hb⟩⟩
+theorem and_iff_left {b a : Prop} (hb : b) : a ∧ b ↔ a := ⟨And.left, fun ha => ⟨ha, hb⟩⟩
 theorem and_iff_right (ha : a) : a ∧ b ↔ b := ⟨And.right, fun hb => ⟨ha, hb⟩⟩
-theorem or_iff_left (hb : ¬b) : a ∨ b ↔ a := ⟨fun h => h.resolve_right hb, Or.inl⟩
+theorem or_iff_left {b a : Prop} (hb : ¬b) : a ∨ b ↔ a := ⟨fun h => h.resolve_right hb, Or.inl⟩
 theorem or_iff_right (ha : ¬a) : a ∨ b ↔ b := ⟨fun h => h.resolve_left ha, Or.inr⟩
 theorem imp_intro {α β : Prop} (h : α) : β → α := fun _ => h
-theorem imp_congr (h₁ : a ↔ c) (h₂ : b ↔ d) : (a → b) ↔ (c → d) :=
+theorem imp_congr {a c b d : Prop} (h₁ : a ↔ c) (h₂ : b ↔ d) : (a → b) ↔ (c → d) :=
   ⟨fun h x => h₂.mp (h (h₁.mpr x)), fun h x => h₂.mpr (h (h₁.mp x))⟩
-theorem imp_congr_left (h : a ↔ b) : (a → c) ↔ (b → c) := imp_congr h Iff.rfl
-theorem imp_congr_right (h : a → (b ↔ c)) : (a → b) ↔ (a → c) :=
+theorem imp_congr_left {a b : Prop} {c : Prop} (h : a ↔ b) : (a → c) ↔ (b → c) := imp_congr h Iff.rfl
+theorem imp_congr_right {a : Sort u} {b c : Prop} (h : a → (b ↔ c)) : (a → b) ↔ (a → c) :=
   ⟨fun k x => (h x).mp (k x), fun k x => (h x).mpr (k x)⟩
-theorem and_congr_left (h : c → (a ↔ b)) : a ∧ c ↔ b ∧ c :=
+theorem and_congr_left {c a b : Prop} (h : c → (a ↔ b)) : a ∧ c ↔ b ∧ c :=
   ⟨fun ⟨x, y⟩ => ⟨(h y).mp x, y⟩, fun ⟨x, y⟩ => ⟨(h y).mpr x, y⟩⟩
 theorem and_congr_right (h : a → (b ↔ c)) : a ∧ b ↔ a ∧ c :=
   ⟨fun ⟨x, y⟩ => ⟨x, (h x).mp y⟩, fun ⟨x, y⟩ => ⟨x, (h x).mpr y⟩⟩
 theorem and_congr_left' (h : a ↔ b) : a ∧ c ↔ b ∧ c := and_congr h Iff.rfl
-theorem and_congr_right' (h : b ↔ c) : a ∧ b ↔ a ∧ c := and_congr Iff.rfl h
-@[simp] theorem and_congr_left_iff : (a ∧ c ↔ b ∧ c) ↔ (c → (a ↔ b)) :=
+theorem and_congr_right' {b c a : Prop} (h : b ↔ c) : a ∧ b ↔ a ∧ c := and_congr Iff.rfl h
+@[simp] theorem and_congr_left_iff {a c b : Prop} : (a ∧ c ↔ b ∧ c) ↔ (c → (a ↔ b)) :=
   ⟨fun h hc => ⟨fun ha => (h.mp ⟨ha, hc⟩).1, fun hb => (h.mpr ⟨hb, hc⟩).1⟩, and_congr_left⟩
 @[simp] theorem and_congr_right_iff : (a ∧ b ↔ a ∧ c) ↔ (a → (b ↔ c)) :=
   ⟨fun h ha => ⟨fun hb => (h.mp ⟨ha, hb⟩).2, fun hc => (h.mpr ⟨ha, hc⟩).2⟩, and_congr_right⟩
 theorem or_congr_left (h : a ↔ b) : a ∨ c ↔ b ∨ c := or_congr h Iff.rfl
-theorem or_congr_right (h : b ↔ c) : a ∨ b ↔ a ∨ c := or_congr Iff.rfl h
+theorem or_congr_right {b c a : Prop} (h : b ↔ c) : a ∨ b ↔ a ∨ c := or_congr Iff.rfl h
 theorem and_right_comm : (a ∧ b) ∧ c ↔ (a ∧ c) ∧ b :=
   ⟨fun ⟨⟨x, y⟩, z⟩ => ⟨⟨x, z⟩, y⟩, fun ⟨⟨x, z⟩, y⟩ => ⟨⟨x, y⟩, z⟩⟩
 theorem and_and_and_comm : (a ∧ b) ∧ c ∧ d ↔ (a ∧ c) ∧ b ∧ d :=
@@ -58,14 +58,14 @@ theorem ne_of_apply_ne {α : Sort u} {β : Sort v} (f : α → β) {x y : α} (h
   fun e => h (congrArg f e)
 theorem Eq.congr {α : Sort u} {x₁ y₁ x₂ y₂ : α} (h₁ : x₁ = y₁) (h₂ : x₂ = y₂) : x₁ = x₂ ↔ y₁ = y₂ := by
   subst h₁; subst h₂; exact Iff.rfl
-theorem Function.const_apply {α : Sort u} {β : Sort v} {y : β} {x : α} : Function.const α y x = y := rfl
+theorem Function.const_apply {β : Sort u} {α : Sort v} {y : β} {x : α} : Function.const α y x = y := rfl
 attribute [simp] Function.const_apply
 
 namespace Decidable
 
 theorem or_iff_not_imp_left [Decidable a] : a ∨ b ↔ (¬a → b) :=
   ⟨fun h na => h.resolve_left na, fun h => (em a).elim Or.inl (fun na => Or.inr (h na))⟩
-theorem or_iff_not_imp_right [Decidable b] : a ∨ b ↔ (¬b → a) :=
+theorem or_iff_not_imp_right {b a : Prop} [Decidable b] : a ∨ b ↔ (¬b → a) :=
   ⟨fun h nb => h.resolve_right nb, fun h => (em b).elim Or.inr (fun nb => Or.inl (h nb))⟩
 theorem not_and_iff_or_not_not [Decidable a] : ¬(a ∧ b) ↔ ¬a ∨ ¬b :=
   ⟨fun h => (em a).elim (fun ha => Or.inr (fun hb => h ⟨ha, hb⟩)) Or.inl,
@@ -139,14 +139,14 @@ theorem ite_eq_iff : (if P then x else y) = z ↔ P ∧ x = z ∨ ¬P ∧ y = z 
   by_cases h : P <;> simp [h]
 theorem ite_eq_iff' : (if P then x else y) = z ↔ (P → x = z) ∧ (¬P → y = z) := by
   by_cases h : P <;> simp [h]
-theorem ite_not : (if ¬P then x else y) = if P then y else x := by
+theorem ite_not (P : Prop) [Decidable P] (x y : α) : (if ¬P then x else y) = if P then y else x := by
   by_cases h : P <;> simp [h]
 theorem ite_and [Decidable Q] : (if P ∧ Q then x else y) = if P then if Q then x else y else y := by
   by_cases h : P <;> by_cases k : Q <;> simp [h, k]
 theorem ite_or [Decidable Q] : (if P ∨ Q then x else y) = if P then x else if Q then x else y := by
   by_cases h : P <;> by_cases k : Q <;> simp [h, k]
 attribute [simp] ite_not
-theorem apply_dite (f : α → β) (t : P → α) (e : ¬P → α) :
+theorem apply_dite (f : α → β) (P : Prop) [Decidable P] (t : P → α) (e : ¬P → α) :
     f (dite P t e) = dite P (fun h => f (t h)) (fun h => f (e h)) := by
   by_cases h : P
   · rw [dif_pos h, dif_pos h]
@@ -177,7 +177,7 @@ theorem Option.isSome_iff_exists {o : Option α} : o.isSome = true ↔ ∃ x, o 
   cases o with
   | none => exact ⟨fun h => Bool.noConfusion h, fun ⟨_, h⟩ => nomatch h⟩
   | some x => exact ⟨fun _ => ⟨x, rfl⟩, fun _ => rfl⟩
-theorem Option.map_eq_some_iff {f : α → β} {o : Option α} {y : β} : o.map f = some y ↔ ∃ x, o = some x ∧ f x = y := by
+theorem Option.map_eq_some_iff {β : Type u} {y : β} {α : Type v} {o : Option α} {f : α → β} : o.map f = some y ↔ ∃ x, o = some x ∧ f x = y := by
   cases o <;> simp [Option.map]
 theorem Option.eq_none_or_eq_some (o : Option α) : o = none ∨ ∃ x, o = some x := by cases o <;> simp
 @[simp] theorem Prod.forall {p : α × β → Prop} : (∀ x, p x) ↔ ∀ a b, p (a, b) :=

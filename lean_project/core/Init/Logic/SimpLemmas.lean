@@ -65,11 +65,11 @@ theorem or_assoc : (a ∨ b) ∨ c ↔ a ∨ b ∨ c :=
 theorem and_left_comm : a ∧ b ∧ c ↔ b ∧ a ∧ c := ⟨fun ⟨x, y, z⟩ => ⟨y, x, z⟩, fun ⟨y, x, z⟩ => ⟨x, y, z⟩⟩
 theorem or_left_comm : a ∨ b ∨ c ↔ b ∨ a ∨ c := by rw [← or_assoc, ← or_assoc, or_comm (a := a)]
 @[simp] theorem and_self_left : a ∧ a ∧ b ↔ a ∧ b := ⟨fun h => ⟨h.1, h.2.2⟩, fun h => ⟨h.1, h.1, h.2⟩⟩
-theorem and_congr (h₁ : a ↔ c) (h₂ : b ↔ r) : a ∧ b ↔ c ∧ r :=
+theorem and_congr {a c b r : Prop} (h₁ : a ↔ c) (h₂ : b ↔ r) : a ∧ b ↔ c ∧ r :=
   ⟨fun h => ⟨h₁.mp h.1, h₂.mp h.2⟩, fun h => ⟨h₁.mpr h.1, h₂.mpr h.2⟩⟩
-theorem or_congr (h₁ : a ↔ c) (h₂ : b ↔ r) : a ∨ b ↔ c ∨ r := ⟨Or.imp h₁.mp h₂.mp, Or.imp h₁.mpr h₂.mpr⟩
+theorem or_congr {a c b r : Prop} (h₁ : a ↔ c) (h₂ : b ↔ r) : a ∨ b ↔ c ∨ r := ⟨Or.imp h₁.mp h₂.mp, Or.imp h₁.mpr h₂.mpr⟩
 theorem not_congr (h : a ↔ b) : ¬a ↔ ¬b := ⟨mt h.2, mt h.1⟩
-theorem iff_congr (h₁ : a ↔ c) (h₂ : b ↔ r) : (a ↔ b) ↔ (c ↔ r) :=
+theorem iff_congr {a c b r : Prop} (h₁ : a ↔ c) (h₂ : b ↔ r) : (a ↔ b) ↔ (c ↔ r) :=
   ⟨fun h => h₁.symm.trans (h.trans h₂), fun h => h₁.trans (h.trans h₂.symm)⟩
 theorem and_or_left : a ∧ (b ∨ c) ↔ (a ∧ b) ∨ (a ∧ c) :=
   ⟨fun ⟨x, y⟩ => y.imp (⟨x, ·⟩) (⟨x, ·⟩), fun h => h.elim (fun h => ⟨h.1, .inl h.2⟩) (fun h =>
@@ -77,9 +77,9 @@ theorem and_or_left : a ∧ (b ∨ c) ↔ (a ∧ b) ∨ (a ∧ c) :=
 theorem or_and_left : a ∨ (b ∧ c) ↔ (a ∨ b) ∧ (a ∨ c) :=
   ⟨fun h => h.elim (fun x => ⟨.inl x, .inl x⟩) (fun x => ⟨.inr x.1, .inr x.2⟩), fun ⟨x, y⟩ =>
     x.elim .inl (fun x => y.elim .inl (fun y => .inr ⟨x, y⟩))⟩
-theorem or_and_right : (a ∧ b) ∨ c ↔ (a ∨ c) ∧ (b ∨ c) := by
+theorem and_or_right : (a ∧ b) ∨ c ↔ (a ∨ c) ∧ (b ∨ c) := by
   rw [or_comm, or_and_left, or_comm (a := c), or_comm (a := c)]
-theorem and_or_right : (a ∨ b) ∧ c ↔ (a ∧ c) ∨ (b ∧ c) := by
+theorem or_and_right : (a ∨ b) ∧ c ↔ (a ∧ c) ∨ (b ∧ c) := by
   rw [and_comm, and_or_left, and_comm (a := c), and_comm (a := c)]
 theorem iff_iff_implies_and_implies : (a ↔ b) ↔ (a → b) ∧ (b → a) :=
   ⟨fun h => ⟨h.1, h.2⟩, fun h => ⟨h.1, h.2⟩⟩
@@ -97,9 +97,9 @@ section
 variable {α : Sort u} {P Q : α → Prop} {a' : α}
 @[simp] theorem exists_false : ¬∃ _ : α, False := fun ⟨_, h⟩ => h
 theorem Nonempty.elim' {α : Sort u} {p : Prop} (h : Nonempty α) (f : α → p) : p := match h with | ⟨x⟩ => f x
-@[simp] theorem exists_const [h : Nonempty α] : (∃ _ : α, a) ↔ a :=
+@[simp] theorem exists_const {a : Prop} (α : Sort u) [h : Nonempty α] : (∃ _ : α, a) ↔ a :=
   ⟨fun ⟨_, h⟩ => h, fun ha => h.elim' fun x => ⟨x, ha⟩⟩
-@[simp] theorem forall_const [h : Nonempty α] : (α → a) ↔ a :=
+@[simp] theorem forall_const {a : Prop} (α : Sort u) [h : Nonempty α] : (α → a) ↔ a :=
   ⟨fun f => h.elim' fun x => f x, fun ha _ => ha⟩
 @[simp] theorem exists_eq : ∃ x, x = a' := ⟨a', rfl⟩
 @[simp] theorem exists_eq' : ∃ x, a' = x := ⟨a', rfl⟩
@@ -119,18 +119,18 @@ theorem forall_and : (∀ x, P x ∧ Q x) ↔ (∀ x, P x) ∧ (∀ x, Q x) :=
 theorem exists_or : (∃ x, P x ∨ Q x) ↔ (∃ x, P x) ∨ ∃ x, Q x :=
   ⟨fun ⟨x, h⟩ => h.imp (⟨x, ·⟩) (⟨x, ·⟩), fun h => h.elim (fun ⟨x, h⟩ => ⟨x, .inl h⟩) (fun ⟨x, h⟩ =>
     ⟨x, .inr h⟩)⟩
-@[simp] theorem exists_and_left : (∃ x, a ∧ P x) ↔ a ∧ ∃ x, P x :=
+@[simp] theorem exists_and_left {a : Prop} : (∃ x, a ∧ P x) ↔ a ∧ ∃ x, P x :=
   ⟨fun ⟨x, h, y⟩ => ⟨h, x, y⟩, fun ⟨h, x, y⟩ => ⟨x, h, y⟩⟩
-@[simp] theorem exists_and_right : (∃ x, P x ∧ a) ↔ (∃ x, P x) ∧ a :=
+@[simp] theorem exists_and_right {a : Prop} : (∃ x, P x ∧ a) ↔ (∃ x, P x) ∧ a :=
   ⟨fun ⟨x, y, h⟩ => ⟨⟨x, y⟩, h⟩, fun ⟨⟨x, y⟩, h⟩ => ⟨x, y, h⟩⟩
-@[simp] theorem exists_imp : ((∃ x, P x) → a) ↔ ∀ x, P x → a :=
+@[simp] theorem exists_imp {a : Prop} : ((∃ x, P x) → a) ↔ ∀ x, P x → a :=
   ⟨fun h x hx => h ⟨x, hx⟩, fun h ⟨x, hx⟩ => h x hx⟩
 theorem forall_imp (h : ∀ x, P x → Q x) (f : ∀ x, P x) : ∀ x, Q x := fun x => h x (f x)
 theorem exists_congr (h : ∀ x, P x ↔ Q x) : (∃ x, P x) ↔ ∃ x, Q x :=
   ⟨fun ⟨x, y⟩ => ⟨x, (h x).1 y⟩, fun ⟨x, y⟩ => ⟨x, (h x).2 y⟩⟩
 theorem forall_congr' (h : ∀ x, P x ↔ Q x) : (∀ x, P x) ↔ ∀ x, Q x :=
   ⟨fun f x => (h x).1 (f x), fun f x => (h x).2 (f x)⟩
-@[simp] theorem ite_self {c : Prop} [Decidable c] (x : α) : (if c then x else x) = x := by
+@[simp] theorem ite_self {c : Prop} {d : Decidable c} (x : α) : (if c then x else x) = x := by
   cases Decidable.em c with | inl h => rw [if_pos h] | inr h => rw [if_neg h]
 @[simp] theorem ite_true (x y : α) : (if True then x else y) = x := rfl
 @[simp] theorem ite_false (x y : α) : (if False then x else y) = y := rfl

@@ -7,6 +7,11 @@ Natural numbers: induction, addition, multiplication and powers.
 set_option linter.all false
 universe u v w
 
+/-! ## The literals 0 and 1 of any type that has them -/
+
+instance (priority := 300) Zero.toOfNat0 {α : Type u} [Zero α] : OfNat α (nat_lit 0) := ⟨Zero.zero⟩
+instance (priority := 300) One.toOfNat1 {α : Type u} [One α] : OfNat α (nat_lit 1) := ⟨One.one⟩
+
 /-! ## Induction -/
 
 namespace Nat
