@@ -49,7 +49,7 @@ theorem and_eq_false_iff : ∀ {x y : Bool}, (x && y) = false ↔ x = false ∨ 
 theorem beq_eq_decide_eq [BEq α] [LawfulBEq α] [DecidableEq α] (a b : α) : (a == b) = decide (a = b) := by
   by_cases h : a = b
   · rw [h]; simp
-  · rw [decide_eq_false h]; exact Bool.eq_false_iff.mpr fun k => h (eq_of_beq k)
+  · rw [_root_.decide_eq_false h]; exact Bool.eq_false_iff.mpr fun k => h (eq_of_beq k)
 @[simp] theorem not_eq_not : ∀ {a b : Bool}, ¬a = !b ↔ a = b := by decide
 @[simp] theorem not_not_eq : ∀ {a b : Bool}, ¬(!a) = b ↔ a = b := by decide
 @[simp] theorem coe_iff_coe {a b : Bool} : (a ↔ b) ↔ a = b := by cases b <;> simp

@@ -104,5 +104,8 @@ theorem eq_zero_or_eq_succ {n : Nat} : ∀ i : Fin (n + 1), i = 0 ∨ ∃ j : Fi
   | ⟨j + 1, h⟩ => .inr ⟨⟨j, Nat.lt_of_succ_lt_succ h⟩, rfl⟩
 theorem eq_succ_of_ne_zero {n : Nat} {i : Fin (n + 1)} (hi : i ≠ 0) : ∃ j : Fin n, i = j.succ :=
   (eq_zero_or_eq_succ i).resolve_left hi
-theorem exists_fin_two {p : Fin 2 → Prop} : (∃ i, p i) ↔ p 0 ∨ p 1 := by intros; cases ‹Option _› <;> simp_all
+theorem exists_fin_two {p : Fin 2 → Prop} : (∃ i, p i) ↔ p 0 ∨ p 1 := ⟨fun ⟨i, h⟩ => match i, h with
+    | ⟨0, _⟩, h => .inl h
+    | ⟨1, _⟩, h => .inr h,
+  fun h => h.elim (fun h => ⟨0, h⟩) (fun h => ⟨1, h⟩)⟩
 end Fin

@@ -180,7 +180,7 @@ protected theorem le_add_iff_sub_le {a b c : Int} : a ≤ b + c ↔ a - c ≤ b 
 protected theorem pow_ne_zero {n : Int} {m : Nat} : n ≠ 0 → n ^ m ≠ 0 := by
   intro h e
   induction m with
-  | zero => exact absurd e (by decide)
+  | zero => exact absurd e Int.one_ne_zero
   | succ m ih =>
     rw [Int.pow_succ] at e
     cases Int.mul_eq_zero.mp e with

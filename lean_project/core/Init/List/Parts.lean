@@ -280,59 +280,108 @@ theorem eq_replicate_iff {a : α} {n} {l : List α} : l = replicate n a ↔ leng
   | zero => rfl
   | succ n ih => rw [replicate_succ, replicate_succ, map_cons, ih]
 @[simp] theorem map_const {l : List α} {b : β} : map (Function.const α b) l = replicate l.length b :=
-  by cases xs <;> simp_all
-@[simp] theorem tail_replicate {n : Nat} {a : α} : (replicate n a).tail = replicate (n - 1) a :=
-  by cases xs <;> simp_all
+  by induction l with
+  | nil => rfl
+  | cons a l ih => exact congrArg (b :: ·) ih
+@[simp] theorem tail_replicate {n : Nat} {a : α} : (replicate n a).tail = replicate (n - 1) a := by cases n <;> rfl
 
 /-! ## Reversal -/
 
-@[simp] theorem reverse_eq_nil_iff {xs : List α} : xs.reverse = [] ↔ xs = [] := by cases xs <;> simp_all
-theorem reverse_ne_nil_iff {xs : List α} : xs.reverse ≠ [] ↔ xs ≠ [] := by induction l <;> simp_all
-theorem reverse_eq_iff {as bs : List α} : as.reverse = bs ↔ as = bs.reverse := by induction l <;> simp_all
-@[simp] theorem reverse_inj {xs ys : List α} : xs.reverse = ys.reverse ↔ xs = ys := by induction l <;> simp_all
+@[simp] theorem reverse_eq_nil_iff {xs : List α} : xs.reverse = [] ↔ xs = [] :=
+  ⟨fun h => by rw [← reverse_reverse xs, h]; rfl, fun h => by rw [h]; rfl⟩
+theorem reverse_ne_nil_iff {xs : List α} : xs.reverse ≠ [] ↔ xs ≠ [] :=
+  ⟨fun h e => h (reverse_eq_nil_iff.mpr e), fun h e => h (reverse_eq_nil_iff.mp e)⟩
+theorem reverse_eq_iff {as bs : List α} : as.reverse = bs ↔ as = bs.reverse :=
+  ⟨fun h => by rw [← h, reverse_reverse], fun h => by rw [h, reverse_reverse]⟩
+@[simp] theorem reverse_inj {xs ys : List α} : xs.reverse = ys.reverse ↔ xs = ys :=
+  by rw [reverse_eq_iff, reverse_reverse]
 @[simp] theorem reverse_eq_cons_iff {xs : List α} {a : α} {ys : List α} :
     xs.reverse = a :: ys ↔ xs = ys.reverse ++ [a] :=
-  by induction l <;> simp_all
+  by rw [reverse_eq_iff, reverse_cons]
 @[simp] theorem filter_reverse {p : α → Bool} {l : List α} : (l.reverse.filter p) = (l.filter p).reverse :=
-  by induction l <;> simp_all
+  by induction l with
+  | nil => rfl
+  | cons a l ih => rw [reverse_cons, filter_append, ih]; cases e : p a <;> simp [filter_cons, e]
 theorem reverse_concat {l : List α} {a : α} : (l ++ [a]).reverse = a :: l.reverse := by simp
-@[simp] theorem reverse_replicate {n : Nat} {a : α} : (replicate n a).reverse = replicate n a :=
-  by induction l <;> simp_all
+@[simp] theorem reverse_replicate {n : Nat} {a : α} : (replicate n a).reverse = replicate n a := by induction n with
+  | zero => rfl
+  | succ n ih => rw [replicate_succ, reverse_cons, ih]; clear ih; induction n with
+    | zero => rfl
+    | succ n ih => exact congrArg (a :: ·) ih
 
 /-! ## Folds -/
 
 theorem foldr_map {f : α₁ → α₂} {g : α₂ → β → β} {l : List α₁} {init : β} :
     (l.map f).foldr g init = l.foldr (fun x y => g (f x) y) init :=
   by induction l <;> simp_all
-@[simp] theorem foldl_reverse {l : List α} {f : β → α → β} {b : β} :
-    l.reverse.foldl f b = l.foldr (fun x y => f y x) b :=
-  by induction l <;> simp_all
-@[simp] theorem foldr_reverse {l : List α} {f : α → β → β} {b : β} :
-    l.reverse.foldr f b = l.foldl (fun x y => f y x) b :=
-  by induction l <;> simp_all
 theorem foldl_eq_foldr_reverse {l : List α} {f : β → α → β} {b : β} :
     l.foldl f b = l.reverse.foldr (fun x y => f y x) b :=
-  by induction l <;> simp_all
+  by induction l generalizing b <;> simp_all
+@[simp] theorem foldl_reverse {l : List α} {f : β → α → β} {b : β} :
+    l.reverse.foldl f b = l.foldr (fun x y => f y x) b :=
+  by rw [foldl_eq_foldr_reverse, reverse_reverse]
+@[simp] theorem foldr_reverse {l : List α} {f : α → β → β} {b : β} :
+    l.reverse.foldr f b = l.foldl (fun x y => f y x) b :=
+  (foldl_eq_foldr_reverse (f := fun x y => f y x)).symm
 theorem foldr_cons_nil {l : List α} : l.foldr cons [] = l := by induction l <;> simp_all
 
 /-! ## Heads, tails, parts -/
 
-@[simp] theorem head_mem : ∀ {l : List α} (h : l ≠ []), head l h ∈ l := by induction l <;> simp_all
-@[simp] theorem head?_eq_none_iff : l.head? = none ↔ l = [] := by intros; cases l <;> simp_all
-theorem head?_eq_some_iff {xs : List α} {a : α} : xs.head? = some a ↔ ∃ ys, xs = a :: ys :=
-  by induction l <;> simp_all
-theorem mem_of_mem_tail {a : α} {l : List α} (h : a ∈ tail l) : a ∈ l := by intros; cases l <;> simp_all
-@[simp] theorem length_tail {l : List α} : l.tail.length = l.length - 1 := by intros; cases l <;> simp_all
-@[simp] theorem cons_head_tail (h : l ≠ []) : l.head h :: l.tail = l := by induction l <;> simp_all
-@[simp] theorem getLast_mem : ∀ {l : List α} (h : l ≠ []), getLast l h ∈ l := by intros; cases l <;> simp_all
+@[simp] theorem head_mem : ∀ {l : List α} (h : l ≠ []), head l h ∈ l := fun {l} h => match l, h with
+  | _ :: _, _ => mem_cons_self
+@[simp] theorem head?_eq_none_iff : l.head? = none ↔ l = [] := by cases l with
+  | nil => exact ⟨fun _ => rfl, fun _ => rfl⟩
+  | cons a l => exact ⟨fun h => (nomatch h), fun h => nomatch h⟩
+theorem head?_eq_some_iff {xs : List α} {a : α} : xs.head? = some a ↔ ∃ ys, xs = a :: ys := by
+  cases xs with
+  | nil => exact ⟨fun h => (nomatch h), fun ⟨_, h⟩ => nomatch h⟩
+  | cons b xs => exact ⟨fun h => ⟨xs, congrArg (· :: xs) (Option.some.inj h)⟩, fun ⟨_, h⟩ => congrArg some (cons.inj h).1⟩
+theorem mem_of_mem_tail {a : α} {l : List α} (h : a ∈ tail l) : a ∈ l := by cases l with
+  | nil => exact h
+  | cons b l => exact mem_cons_of_mem b h
+@[simp] theorem length_tail {l : List α} : l.tail.length = l.length - 1 := by cases l <;> rfl
+@[simp] theorem cons_head_tail (h : l ≠ []) : l.head h :: l.tail = l := by cases l with
+  | nil => exact absurd rfl h
+  | cons a l => rfl
+@[simp] theorem getLast_mem : ∀ {l : List α} (h : l ≠ []), getLast l h ∈ l := by
+  intro l h
+  induction l with
+  | nil => exact absurd rfl h
+  | cons a l ih => cases l with
+    | nil => exact mem_cons_self
+    | cons b l => exact mem_cons_of_mem a (ih (fun e => nomatch e))
 @[simp] theorem getElem?_nil {i : Nat} : ([] : List α)[i]? = none := rfl
 theorem getElem?_cons_zero {l : List α} : (a::l)[0]? = some a := rfl
-theorem getElem?_eq_some_iff {l : List α} : l[i]? = some a ↔ ∃ h : i < l.length, l[i] = a :=
-  by intros; cases l <;> simp_all
-@[simp] theorem getElem?_map {f : α → β} : ∀ {l : List α} {i : Nat}, (map f l)[i]? = Option.map f l[i]? :=
-  by intros; cases l <;> simp_all
-theorem ext_getElem? {l₁ l₂ : List α} (h : ∀ i : Nat, l₁[i]? = l₂[i]?) : l₁ = l₂ := by intros; cases l <;> simp_all
-theorem drop_of_length_le {l : List α} (h : l.length ≤ i) : drop i l = [] := by intros; cases l <;> simp_all
-@[simp] theorem take_length {l : List α} : l.take l.length = l := by induction l <;> simp_all
-@[simp] theorem drop_length {l : List α} : l.drop l.length = [] := by intros; cases l <;> simp_all
+theorem getElem?_eq_some_iff {l : List α} : l[i]? = some a ↔ ∃ h : i < l.length, l[i] = a := by
+  induction l generalizing i with
+  | nil => exact ⟨fun h => (nomatch h), fun ⟨h, _⟩ => absurd h (Nat.not_lt_zero i)⟩
+  | cons b l ih => cases i with
+    | zero => exact ⟨fun h => ⟨Nat.zero_lt_succ _, Option.some.inj h⟩, fun ⟨_, h⟩ => congrArg some h⟩
+    | succ i => exact ⟨fun h => (ih.mp h).elim fun k e => ⟨Nat.succ_lt_succ k, e⟩,
+        fun ⟨k, e⟩ => ih.mpr ⟨Nat.lt_of_succ_lt_succ k, e⟩⟩
+@[simp] theorem getElem?_map {f : α → β} : ∀ {l : List α} {i : Nat}, (map f l)[i]? = Option.map f l[i]? := by
+  intro l
+  induction l with
+  | nil => intro i; rfl
+  | cons a l ih => intro i; cases i with
+    | zero => rfl
+    | succ i => exact ih
+theorem ext_getElem? {l₁ l₂ : List α} (h : ∀ i : Nat, l₁[i]? = l₂[i]?) : l₁ = l₂ := by
+  induction l₁ generalizing l₂ with
+  | nil => cases l₂ with
+    | nil => rfl
+    | cons b l₂ => exact nomatch h 0
+  | cons a l₁ ih => cases l₂ with
+    | nil => exact nomatch h 0
+    | cons b l₂ => rw [Option.some.inj (h 0), ih fun i => h (i + 1)]
+theorem drop_of_length_le {l : List α} (h : l.length ≤ i) : drop i l = [] := by
+  induction l generalizing i with
+  | nil => cases i <;> rfl
+  | cons a l ih => cases i with
+    | zero => exact absurd h (Nat.not_succ_le_zero _)
+    | succ i => exact ih (Nat.le_of_succ_le_succ h)
+@[simp] theorem take_length {l : List α} : l.take l.length = l := by induction l with
+  | nil => rfl
+  | cons a l ih => exact congrArg (a :: ·) ih
+@[simp] theorem drop_length {l : List α} : l.drop l.length = [] := drop_of_length_le (Nat.le_refl _)
 end List

@@ -29,7 +29,7 @@ protected theorem add_pos_right : {b : Nat} → (a : Nat) → (hb : 0 < b) → 0
 
 /-! ## Order -/
 
-theorem not_add_one_le_zero (n : Nat) : ¬n + 1 ≤ 0 := by omega
+theorem not_add_one_le_zero (n : Nat) : ¬n + 1 ≤ 0 := Nat.not_succ_le_zero n
 theorem not_add_one_le_self : (n : Nat) → ¬n + 1 ≤ n := by omega
 theorem add_one_pos (n : Nat) : 0 < n + 1 := by omega
 theorem sub_lt_of_lt {a b c : Nat} (h : a < c) : a - b < c := by omega
@@ -182,12 +182,9 @@ protected theorem add_pos_left (h : 0 < m) (n) : 0 < m + n := by omega
 protected theorem add_self_ne_one : ∀ n, n + n ≠ 1 := by omega
 theorem le_iff_lt_add_one : x ≤ y ↔ x < y + 1 := by omega
 theorem add_pos_iff_pos_or_pos : 0 < m + n ↔ 0 < m ∨ 0 < n := by omega
-theorem add_eq_two_iff : m + n = 2 ↔ m = 0 ∧ n = 2 ∨ m = 1 ∧ n = 1 ∨ m = 2 ∧ n = 0 := by omega
-theorem add_eq_three_iff : m + n = 3 ↔ m = 0 ∧ n = 3 ∨ m = 1 ∧ n = 2 ∨ m = 2 ∧ n = 1 ∨ m = 3 ∧ n = 0 := by omega
 theorem le_and_le_add_one_iff : n ≤ m ∧ m ≤ n + 1 ↔ m = n ∨ m = n + 1 := by omega
 protected theorem one_sub : ∀ n, 1 - n = if n = 0 then 1 else 0 := by intro n; split <;> omega
 theorem succ_sub_sub_succ (n m k) : succ n - m - succ k = n - m - k := by omega
-theorem add_sub_sub_add_right (n m k l : Nat) : (n + l) - m - (k + l) = n - m - k := by omega
 protected theorem add_sub_cancel_right (n m : Nat) : (n + m) - m = n := by omega
 @[simp] protected theorem add_sub_cancel' {n m : Nat} (h : m ≤ n) : m + (n - m) = n := by omega
 theorem succ_sub_one (n) : succ n - 1 = n := by omega
@@ -212,18 +209,28 @@ protected theorem sub_lt_sub_iff_right {a b c : Nat} (h : c ≤ a) : a - c < b -
 /-! ## Minimum and maximum -/
 
 protected theorem lt_min {a b c : Nat} : a < min b c ↔ a < b ∧ a < c := by omega
-@[simp] protected theorem min_assoc : ∀ (a b c : Nat), min (min a b) c = min a (min b c) := by omega
-@[simp] protected theorem max_assoc : ∀ (a b c : Nat), max (max a b) c = max a (max b c) := by omega
+@[simp] protected theorem min_assoc : ∀ (a b c : Nat), min (min a b) c = min a (min b c) :=
+  fun a b c => Nat.le_antisymm
+    (Nat.le_min.mpr ⟨Nat.le_trans (Nat.min_le_left _ _) (Nat.min_le_left _ _),
+      Nat.le_min.mpr ⟨Nat.le_trans (Nat.min_le_left _ _) (Nat.min_le_right _ _), Nat.min_le_right _ _⟩⟩)
+    (Nat.le_min.mpr ⟨Nat.le_min.mpr ⟨Nat.min_le_left _ _, Nat.le_trans (Nat.min_le_right _ _) (Nat.min_le_left _ _)⟩,
+      Nat.le_trans (Nat.min_le_right _ _) (Nat.min_le_right _ _)⟩)
+@[simp] protected theorem max_assoc : ∀ (a b c : Nat), max (max a b) c = max a (max b c) :=
+  fun a b c => Nat.le_antisymm
+    (Nat.max_le.mpr ⟨Nat.max_le.mpr ⟨Nat.le_max_left _ _, Nat.le_trans (Nat.le_max_left _ _) (Nat.le_max_right _ _)⟩,
+      Nat.le_trans (Nat.le_max_right _ _) (Nat.le_max_right _ _)⟩)
+    (Nat.max_le.mpr ⟨Nat.le_trans (Nat.le_max_left _ _) (Nat.le_max_left _ _),
+      Nat.max_le.mpr ⟨Nat.le_trans (Nat.le_max_right _ _) (Nat.le_max_left _ _), Nat.le_max_right _ _⟩⟩)
 theorem succ_min_succ (x y) : min (succ x) (succ y) = succ (min x y) := by omega
 protected theorem succ_max_succ (x y) : max (succ x) (succ y) = succ (max x y) := by omega
 protected theorem sub_sub_eq_min : ∀ (a b : Nat), a - (a - b) = min a b := by omega
 protected theorem sub_eq_sub_min (n m : Nat) : n - m = n - min n m := by omega
 @[simp] protected theorem sub_add_min_cancel (n m : Nat) : n - m + min n m = n := by omega
 protected theorem sub_add_eq_max (a b : Nat) : a - b + b = max a b := by omega
-protected theorem max_min_distrib_left : ∀ (a b c : Nat), max a (min b c) = min (max a b) (max a c) := by omega
-protected theorem min_max_distrib_left : ∀ (a b c : Nat), min a (max b c) = max (min a b) (min a c) := by omega
-protected theorem min_left_comm (a b c : Nat) : min a (min b c) = min b (min a c) := by omega
-protected theorem max_left_comm (a b c : Nat) : max a (max b c) = max b (max a c) := by omega
+protected theorem min_left_comm (a b c : Nat) : min a (min b c) = min b (min a c) :=
+  by rw [← Nat.min_assoc, Nat.min_comm a, Nat.min_assoc]
+protected theorem max_left_comm (a b c : Nat) : max a (max b c) = max b (max a c) :=
+  by rw [← Nat.max_assoc, Nat.max_comm a, Nat.max_assoc]
 @[simp] theorem min_eq_zero_iff : min m n = 0 ↔ m = 0 ∨ n = 0 := by omega
 @[simp] theorem max_eq_zero_iff : max m n = 0 ↔ m = 0 ∧ n = 0 := by omega
 end Nat

@@ -48,7 +48,7 @@ theorem mod_eq_sub (x w : Nat) : x % w = x - w * (x / w) := Nat.mod_def x w
 theorem div_dvd_div {m n k : Nat} : k ∣ m → m ∣ n → m / k ∣ n / k := by
   rintro ⟨a, rfl⟩ ⟨b, rfl⟩
   cases Nat.eq_zero_or_pos k with
-  | inl e => subst e; rw [Nat.div_zero, Nat.div_zero]; exact Nat.dvd_refl 0
+  | inl e => subst e; rw [Nat.div_zero, Nat.div_zero]
   | inr h =>
     rw [Nat.mul_assoc, Nat.mul_div_cancel_left _ h, Nat.mul_div_cancel_left _ h]
     exact Nat.dvd_mul_right a b
@@ -75,7 +75,7 @@ protected theorem div_ne_zero_iff : a / b ≠ 0 ↔ b ≠ 0 ∧ b ≤ a := by rw
 theorem lt_mul_of_div_lt (h : a / c < b) (hc : 0 < c) : a < b * c := (Nat.div_lt_iff_lt_mul hc).mp h
 theorem mul_div_le_mul_div_assoc (a b c : Nat) : a * (b / c) ≤ a * b / c := by
   cases Nat.eq_zero_or_pos c with
-  | inl e => rw [e, Nat.div_zero, Nat.div_zero, Nat.mul_zero]; exact Nat.le_refl 0
+  | inl e => rw [e, Nat.div_zero, Nat.div_zero, Nat.mul_zero]
   | inr h =>
     refine (Nat.le_div_iff_mul_le h).mpr ?_
     rw [Nat.mul_assoc]; exact Nat.mul_le_mul_left a (Nat.div_mul_le_self b c)
