@@ -4,7 +4,8 @@
 
 OLEANS is a folder of compiled modules. STATED is one more module; each constant `NAME.stock` in it states the type
 that NAME should have. The answer maps NAME to `[stated, there]`, two texts that are equal if and only if the types
-are the same expression up to names of bound variables and of universes (and the order within a maximum of universes); `there` is null if no module declares NAME.
+are the same expression up to the names of bound variables and of universes, the order in which universes were
+declared, and the order within a maximum of universes; `there` is null if no module declares NAME.
 
 Run in a process of its own, because Lean is loaded into it. What is read are the compiled modules, not their sources.
 """
@@ -13,7 +14,7 @@ import json
 import sys
 from pathlib import Path
 
-from prover.lean.native.constants import level_parameters, type_of_constant
+from prover.lean.native.constants import type_of_constant
 from prover.lean.native.names import LeanName, show_name
 from prover.lean.native.objects import array_items, field, list_items, name_of, tag, text_of, unbox, word
 from prover.lean.native.runtime import Runtime
@@ -44,15 +45,14 @@ def read_constants(runtime: Runtime, path: Path) -> dict[LeanName, int]:
 
 
 def _show(info: int) -> str:
-    universes = {name_of(name): f"u{index}" for index, name in enumerate(level_parameters(info))}
-    return _Shower(universes).expression(type_of_constant(info), 0)
+    return _Shower().expression(type_of_constant(info), 0)
 
 
 class _Shower:
-    """Writes expressions. Bound variables are numbered from the outside: `x0`, `x1`, …"""
+    """Writes an expression. Bound variables are numbered from the outside (`x0`, `x1`, …), universes as they occur."""
 
-    def __init__(self, universes: dict[LeanName, str]) -> None:
-        self._universes = universes
+    def __init__(self) -> None:
+        self._universes: dict[LeanName, str] = {}
 
     def expression(self, value: int, depth: int) -> str:
         # Constructors of Lean.Expr, in order.
@@ -108,7 +108,7 @@ class _Shower:
             case 3:
                 return f"(imax {self._level(field(value, 0))} {self._level(field(value, 1))})"
             case 4:
-                return self._universes[name_of(field(value, 0))]
+                return self._universes.setdefault(name_of(field(value, 0)), f"u{len(self._universes)}")
             case other:
                 raise ValueError(f"constructor {other} of Lean.Level in the type of a constant")
 

@@ -25,7 +25,7 @@ theorem Fin.eq_of_val_eq {n : Nat} : {i j : Fin n} → i.val = j.val → i = j
 instance Fin.coeToNat {n : Nat} : CoeOut (Fin n) Nat := ⟨fun i => i.val⟩
 attribute [coe] Fin.val
 theorem Fin.val_congr {n : Nat} {a b : Fin n} (h : a = b) : a.val = b.val := by rw [h]
-@[ext] theorem Fin.ext {n : Nat} {a b : Fin n} (h : a.val = b.val) : a = b := Fin.eq_of_val_eq h
+@[ext] protected theorem Fin.ext {n : Nat} {a b : Fin n} (h : a.val = b.val) : a = b := Fin.eq_of_val_eq h
 instance instDecidableEqFin (n : Nat) : DecidableEq (Fin n) :=
   fun i j => if h : i.val = j.val then isTrue (Fin.eq_of_val_eq h) else isFalse (fun e => h (e ▸ rfl))
 instance instLTFin {n : Nat} : LT (Fin n) := ⟨fun a b => a.val < b.val⟩

@@ -11,7 +11,7 @@ universe u v w
 
 namespace Int
 
-theorem ediv_zero (a : Int) : a / 0 = 0 :=
+protected theorem ediv_zero (a : Int) : a / 0 = 0 :=
   match a with | ofNat m => congrArg ofNat (Nat.div_zero m) | negSucc _ => rfl
 
 theorem ediv_neg (a b : Int) : a / (-b) = -(a / b) := match a, b with

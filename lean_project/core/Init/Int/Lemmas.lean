@@ -11,15 +11,15 @@ universe u v w
 
 namespace Int
 
-theorem add_neg_cancel_right (a b : Int) : a + b + -b = a := by omega
+protected theorem add_neg_cancel_right (a b : Int) : a + b + -b = a := by omega
 protected theorem neg_sub (a b : Int) : -(a - b) = b - a := by omega
 protected theorem sub_sub (a b c : Int) : a - b - c = a - (b + c) := by omega
 protected theorem add_sub_assoc (a b c : Int) : a + b - c = a + (b - c) := by omega
-theorem neg_nonneg_of_nonpos {a : Int} (h : a ≤ 0) : 0 ≤ -a := by omega
+protected theorem neg_nonneg_of_nonpos {a : Int} (h : a ≤ 0) : 0 ≤ -a := by omega
 theorem lt_add_one_iff {a b : Int} : a < b + 1 ↔ a ≤ b := by omega
 theorem emod_two_eq (x : Int) : x % 2 = 0 ∨ x % 2 = 1 := by omega
-theorem max_comm (a b : Int) : max a b = max b a := by omega
-theorem min_comm (a b : Int) : min a b = min b a := by omega
+protected theorem max_comm (a b : Int) : max a b = max b a := by omega
+protected theorem min_comm (a b : Int) : min a b = min b a := by omega
 protected theorem neg_le_neg_iff {a b : Int} : -a ≤ -b ↔ b ≤ a := by omega
 end Int
 

@@ -87,10 +87,10 @@ protected theorem ediv_eq_of_eq_mul_right {a b c : Int} (h : b ≠ 0) (e : a = b
 protected theorem ediv_eq_of_eq_mul_left {a b c : Int} (h : b ≠ 0) (e : a = c * b) : a / b = c := by
   rw [e, mul_ediv_cancel c h]
 protected theorem eq_mul_of_ediv_eq_right {a b c : Int} (h : b ∣ a) (e : a / b = c) : a = b * c := by
-  rw [← e, mul_ediv_cancel' h]
+  rw [← e, Int.mul_ediv_cancel' h]
 theorem add_ediv_of_dvd_left {a b c : Int} (h : c ∣ a) : (a + b) / c = a / c + b / c := by
   by_cases e : c = 0
-  · subst e; rw [ediv_zero, ediv_zero, ediv_zero]; rfl
+  · subst e; rw [Int.ediv_zero, Int.ediv_zero, Int.ediv_zero]; rfl
   · obtain ⟨k, rfl⟩ := h
     rw [Int.add_comm, add_mul_ediv_left b k e, mul_ediv_cancel_left k e, Int.add_comm]
 theorem add_ediv_of_dvd_right {a b c : Int} (h : c ∣ b) : (a + b) / c = a / c + b / c := by

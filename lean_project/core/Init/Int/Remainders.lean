@@ -124,7 +124,7 @@ theorem mul_ediv_cancel (a : Int) {b : Int} (h : b ≠ 0) : a * b / b = a := by
 theorem ediv_add_emod (a b : Int) : b * (a / b) + a % b = a := mul_ediv_add_emod a b
 theorem emod_add_ediv (a b : Int) : a % b + b * (a / b) = a := by rw [Int.add_comm, mul_ediv_add_emod]
 theorem emod_add_mul_ediv (a b : Int) : a % b + b * (a / b) = a := emod_add_ediv a b
-theorem ediv_emod_unique {a b r q : Int} (h : 0 < b) : a / b = q ∧ a % b = r ↔ r + b * q = a ∧ 0 ≤ r ∧ r < b := by
+protected theorem ediv_emod_unique {a b r q : Int} (h : 0 < b) : a / b = q ∧ a % b = r ↔ r + b * q = a ∧ 0 ≤ r ∧ r < b := by
   constructor
   · rintro ⟨rfl, rfl⟩
     exact ⟨emod_add_ediv a b, emod_nonneg a (by omega), emod_lt_of_pos a h⟩
@@ -135,12 +135,12 @@ theorem ediv_emod_unique {a b r q : Int} (h : 0 < b) : a / b = q ∧ a % b = r �
     rw [e] at k
     have k' : b * ((r + b * q) / b) = b * q := by omega
     rw [← mul_ediv_cancel_left ((r + b * q) / b) (a := b) (by omega), k', mul_ediv_cancel_left q (by omega)]
-theorem mul_ediv_cancel' {a b : Int} (h : a ∣ b) : a * (b / a) = b := by
+protected theorem mul_ediv_cancel' {a b : Int} (h : a ∣ b) : a * (b / a) = b := by
   have k := mul_ediv_add_emod b a
   rw [emod_eq_zero_of_dvd h, Int.add_zero] at k; exact k
-theorem mul_ediv_cancel_of_dvd {b a : Int} (h : a ∣ b) : a * (b / a) = b := mul_ediv_cancel' h
+theorem mul_ediv_cancel_of_dvd {b a : Int} (h : a ∣ b) : a * (b / a) = b := Int.mul_ediv_cancel' h
 protected theorem ediv_mul_cancel {a b : Int} (h : b ∣ a) : a / b * b = a := by
-  rw [Int.mul_comm, mul_ediv_cancel' h]
+  rw [Int.mul_comm, Int.mul_ediv_cancel' h]
 theorem ediv_mul_cancel_of_dvd {a b : Int} (h : b ∣ a) : a / b * b = a := Int.ediv_mul_cancel h
 
 /-! ## Divisibility -/

@@ -72,7 +72,7 @@ protected theorem add_right_cancel {n m k : Nat} (h : n + m = k + m) : n = k := 
 
 @[simp] protected theorem mul_zero (n : Nat) : n * 0 = 0 := rfl
 theorem mul_succ (n m : Nat) : n * succ m = n * m + n := rfl
-protected theorem mul_add_one (n m : Nat) : n * (m + 1) = n * m + n := rfl
+theorem mul_add_one (n m : Nat) : n * (m + 1) = n * m + n := rfl
 @[simp] protected theorem zero_mul (n : Nat) : 0 * n = 0 := by
   induction n with | zero => rfl | succ n ih => exact ih
 
@@ -83,7 +83,7 @@ theorem succ_mul (n m : Nat) : succ n * m = n * m + m := by
     show succ n * m + succ n = n * m + n + succ m
     rw [ih, add_succ, add_succ, Nat.add_right_comm]
 
-protected theorem add_one_mul (n m : Nat) : (n + 1) * m = n * m + m := succ_mul n m
+theorem add_one_mul (n m : Nat) : (n + 1) * m = n * m + m := succ_mul n m
 
 protected theorem mul_comm (n m : Nat) : n * m = m * n := by
   induction m with

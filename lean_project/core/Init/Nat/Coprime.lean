@@ -69,7 +69,7 @@ theorem gcd_div {m n k : Nat} (h₁ : k ∣ m) (h₂ : k ∣ n) : gcd (m / k) (n
   | inr hk =>
     obtain ⟨a, rfl⟩ := h₁
     obtain ⟨b, rfl⟩ := h₂
-    rw [gcd_mul_left, mul_div_cancel_left a hk, mul_div_cancel_left b hk, mul_div_cancel_left _ hk]
+    rw [gcd_mul_left, Nat.mul_div_cancel_left a hk, Nat.mul_div_cancel_left b hk, Nat.mul_div_cancel_left _ hk]
 
 /-! ## Least common multiples -/
 

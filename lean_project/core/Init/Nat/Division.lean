@@ -83,13 +83,13 @@ theorem mod_eq (x y : Nat) : x % y = if 0 < y ∧ y ≤ x then (x - y) % y else 
 
 /-! ## Quotient and remainder -/
 
-protected theorem mod_eq_of_lt {a b : Nat} (h : a < b) : a % b = a := by
+theorem mod_eq_of_lt {a b : Nat} (h : a < b) : a % b = a := by
   rw [mod_eq, if_neg (fun h' => Nat.not_le_of_gt h h'.2)]
-protected theorem div_eq_of_lt {a b : Nat} (h : a < b) : a / b = 0 := by
+theorem div_eq_of_lt {a b : Nat} (h : a < b) : a / b = 0 := by
   rw [div_eq, if_neg (fun h' => Nat.not_le_of_gt h h'.2)]
 @[simp] protected theorem div_zero (a : Nat) : a / 0 = 0 := by
   rw [div_eq, if_neg (fun h => Nat.lt_irrefl 0 h.1)]
-@[simp] protected theorem mod_zero (a : Nat) : a % 0 = a := by
+@[simp] theorem mod_zero (a : Nat) : a % 0 = a := by
   rw [mod_eq, if_neg (fun h => Nat.lt_irrefl 0 h.1)]
 @[simp] protected theorem zero_div (b : Nat) : 0 / b = 0 := rfl
 @[simp] theorem zero_mod (b : Nat) : 0 % b = 0 := rfl
@@ -146,12 +146,12 @@ theorem add_mul_div_left (x z : Nat) {y : Nat} (H : 0 < y) : (x + y * z) / y = x
     have h : y ≤ x + y * (z + 1) := by rw [Nat.mul_add_one, ← Nat.add_assoc]; exact le_add_left _ _
     rw [div_eq, if_pos ⟨H, h⟩, Nat.mul_add_one, ← Nat.add_assoc, Nat.add_sub_cancel, ih]; rfl
 
-theorem mul_div_cancel_left (m : Nat) {n : Nat} (H : 0 < n) : n * m / n = m := by
+protected theorem mul_div_cancel_left (m : Nat) {n : Nat} (H : 0 < n) : n * m / n = m := by
   have := add_mul_div_left 0 m H
   rw [Nat.zero_add, Nat.zero_div, Nat.zero_add] at this; exact this
-protected theorem mul_div_right (n : Nat) {m : Nat} (H : 0 < m) : m * n / m = n := mul_div_cancel_left n H
+theorem mul_div_right (n : Nat) {m : Nat} (H : 0 < m) : m * n / m = n := Nat.mul_div_cancel_left n H
 protected theorem mul_div_cancel (m : Nat) {n : Nat} (H : 0 < n) : m * n / n = m := by
-  rw [Nat.mul_comm]; exact mul_div_cancel_left m H
+  rw [Nat.mul_comm]; exact Nat.mul_div_cancel_left m H
 
 theorem div_le_self (n k : Nat) : n / k ≤ n := by
   cases k with
@@ -172,6 +172,6 @@ theorem div_lt_self {n k : Nat} (hn : 0 < n) (hk : 1 < k) : n / k < n := by
   · rw [if_neg h]; exact hn
 
 @[simp] protected theorem div_one (n : Nat) : n / 1 = n := by
-  have := mul_div_cancel_left n (n := 1) Nat.le.refl; rw [Nat.one_mul] at this; exact this
+  have := Nat.mul_div_cancel_left n (n := 1) Nat.le.refl; rw [Nat.one_mul] at this; exact this
 
 end Nat

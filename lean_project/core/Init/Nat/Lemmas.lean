@@ -13,16 +13,16 @@ namespace Nat
 
 theorem le_sub_one_of_lt {m n : Nat} (h : m < n) : m ≤ n - 1 := by omega
 theorem lt_of_le_sub_one {n m : Nat} (h : 0 < n) (h' : m ≤ n - 1) : m < n := by omega
-theorem sub_add_comm {n m k : Nat} (h : k ≤ n) : n + m - k = n - k + m := by omega
-theorem le_of_sub_eq_zero {n m : Nat} (h : n - m = 0) : n ≤ m := by omega
+protected theorem sub_add_comm {n m k : Nat} (h : k ≤ n) : n + m - k = n - k + m := by omega
+protected theorem le_of_sub_eq_zero {n m : Nat} (h : n - m = 0) : n ≤ m := by omega
 theorem sub_one_add_one {n : Nat} (h : n ≠ 0) : n - 1 + 1 = n := by omega
 theorem lt_sub_of_add_lt {a b c : Nat} (h : a + b < c) : a < c - b := by omega
 theorem add_lt_of_lt_sub {a b c : Nat} (h : a < c - b) : a + b < c := by omega
-theorem sub_lt_sub_left {k m n : Nat} (h₁ : k < m) (h₂ : k < n) : m - n < m - k := by omega
-theorem sub_sub_self {n m : Nat} (h : m ≤ n) : n - (n - m) = m := by omega
-theorem sub_right_comm (m n k : Nat) : m - n - k = m - k - n := by omega
+protected theorem sub_lt_sub_left {k m n : Nat} (h₁ : k < m) (h₂ : k < n) : m - n < m - k := by omega
+protected theorem sub_sub_self {n m : Nat} (h : m ≤ n) : n - (n - m) = m := by omega
+protected theorem sub_right_comm (m n k : Nat) : m - n - k = m - k - n := by omega
 theorem le_add_one_iff {m n : Nat} : m ≤ n + 1 ↔ m ≤ n ∨ m = n + 1 := by omega
-theorem lt_add_right {a b : Nat} (c : Nat) (h : a < b) : a < b + c := by omega
+protected theorem lt_add_right {a b : Nat} (c : Nat) (h : a < b) : a < b + c := by omega
 theorem lt_of_succ_lt {n m : Nat} (h : n.succ < m) : n < m := by omega
 theorem pred_le (n : Nat) : n.pred ≤ n := by cases n <;> simp
 theorem pred_lt {n : Nat} (h : n ≠ 0) : n.pred < n := by
@@ -32,16 +32,16 @@ theorem lt_of_succ_lt_succ {n m : Nat} (h : n.succ < m.succ) : n < m := Nat.le_o
 
 /-! ## Minimum and maximum -/
 
-theorem max_comm (a b : Nat) : max a b = max b a := by omega
-theorem min_comm (a b : Nat) : min a b = min b a := by omega
+protected theorem max_comm (a b : Nat) : max a b = max b a := by omega
+protected theorem min_comm (a b : Nat) : min a b = min b a := by omega
 theorem max_le {a b c : Nat} : max a b ≤ c ↔ a ≤ c ∧ b ≤ c := by omega
-theorem le_min {a b c : Nat} : a ≤ min b c ↔ a ≤ b ∧ a ≤ c := by omega
-theorem max_self (a : Nat) : max a a = a := by omega
-theorem min_self (a : Nat) : min a a = a := by omega
-theorem max_eq_left {a b : Nat} (h : b ≤ a) : max a b = a := by omega
-theorem max_eq_right {a b : Nat} (h : a ≤ b) : max a b = b := by omega
-theorem min_eq_left {a b : Nat} (h : a ≤ b) : min a b = a := by omega
-theorem min_eq_right {a b : Nat} (h : b ≤ a) : min a b = b := by omega
+protected theorem le_min {a b c : Nat} : a ≤ min b c ↔ a ≤ b ∧ a ≤ c := by omega
+protected theorem max_self (a : Nat) : max a a = a := by omega
+protected theorem min_self (a : Nat) : min a a = a := by omega
+protected theorem max_eq_left {a b : Nat} (h : b ≤ a) : max a b = a := by omega
+protected theorem max_eq_right {a b : Nat} (h : a ≤ b) : max a b = b := by omega
+protected theorem min_eq_left {a b : Nat} (h : a ≤ b) : min a b = a := by omega
+protected theorem min_eq_right {a b : Nat} (h : b ≤ a) : min a b = b := by omega
 
 /-! ## Remainders and powers -/
 
@@ -65,12 +65,12 @@ protected theorem pow_le_pow_right {n : Nat} (h : n > 0) {m k : Nat} (hm : m ≤
   rw [Nat.pow_add]
   exact Nat.le_trans (Nat.le_of_eq (Nat.mul_one _).symm) (Nat.mul_le_mul_left _ (Nat.pow_pos h))
 
-theorem lt_two_pow_self {n : Nat} : n < 2 ^ n := by
+protected theorem lt_two_pow_self {n : Nat} : n < 2 ^ n := by
   induction n with | zero => decide | succ n ih => rw [Nat.pow_succ]; omega
 protected theorem pow_mul (a m n : Nat) : a ^ (m * n) = (a ^ m) ^ n := by
   induction n with | zero => rfl | succ n ih => rw [Nat.mul_add_one, Nat.pow_add, ih, Nat.pow_succ]
 
-theorem div_le_of_le_mul {m n k : Nat} (h : m ≤ k * n) : m / k ≤ n := by
+protected theorem div_le_of_le_mul {m n k : Nat} (h : m ≤ k * n) : m / k ≤ n := by
   cases Nat.eq_zero_or_pos k with
   | inl hk => subst hk; rw [Nat.div_zero]; exact Nat.zero_le n
   | inr hk =>
@@ -79,11 +79,11 @@ theorem div_le_of_le_mul {m n k : Nat} (h : m ≤ k * n) : m / k ≤ n := by
     have h3 : k * (n + 1) ≤ k * (m / k) := Nat.mul_le_mul_left k h2
     rw [Nat.mul_add_one] at h3; omega
 
-theorem le_mul_of_pos_left {n : Nat} (m : Nat) (h : 0 < n) : m ≤ n * m :=
+protected theorem le_mul_of_pos_left {n : Nat} (m : Nat) (h : 0 < n) : m ≤ n * m :=
   Nat.le_trans (Nat.le_of_eq (Nat.one_mul m).symm) (Nat.mul_le_mul_right m h)
-theorem le_mul_of_pos_right {n : Nat} (m : Nat) (h : 0 < n) : m ≤ m * n := by
-  rw [Nat.mul_comm]; exact le_mul_of_pos_left m h
-protected theorem mul_self_le_mul_self {m n : Nat} (h : m ≤ n) : m * m ≤ n * n := Nat.mul_le_mul h h
+protected theorem le_mul_of_pos_right {n : Nat} (m : Nat) (h : 0 < n) : m ≤ m * n := by
+  rw [Nat.mul_comm]; exact Nat.le_mul_of_pos_left m h
+theorem mul_self_le_mul_self {m n : Nat} (h : m ≤ n) : m * m ≤ n * n := Nat.mul_le_mul h h
 protected theorem mul_lt_mul_of_lt_of_le {a c b d : Nat} (h : a < c) (h' : b ≤ d) (hd : 0 < d) : a * b < c * d :=
   Nat.lt_of_le_of_lt (Nat.mul_le_mul_left a h')
     (by rw [Nat.mul_comm a, Nat.mul_comm c]; exact Nat.mul_lt_mul_of_pos_left h hd)
@@ -109,16 +109,16 @@ namespace Nat
 protected theorem zero_pow {n : Nat} (h : 0 < n) : 0 ^ n = 0 := by
   cases n with | zero => omega | succ n => rw [Nat.pow_succ, Nat.mul_zero]
 
-theorem pow_lt_pow_left {a b n : Nat} (h : a < b) (hn : n ≠ 0) : a ^ n < b ^ n := by
+protected theorem pow_lt_pow_left {a b n : Nat} (h : a < b) (hn : n ≠ 0) : a ^ n < b ^ n := by
   cases n with
   | zero => exact absurd rfl hn
   | succ n =>
     rw [Nat.pow_succ, Nat.pow_succ, Nat.mul_comm, Nat.mul_comm (b ^ n)]
     exact Nat.mul_lt_mul_of_lt_of_le h (Nat.pow_le_pow_left (Nat.le_of_lt h) n) (Nat.pow_pos (by omega))
 
-theorem mul_left_cancel {n m k : Nat} (hn : 0 < n) (h : n * m = n * k) : m = k :=
+protected theorem mul_left_cancel {n m k : Nat} (hn : 0 < n) (h : n * m = n * k) : m = k :=
   Nat.eq_of_mul_eq_mul_left hn h
-theorem mul_right_cancel {n m k : Nat} (hm : 0 < m) (h : n * m = k * m) : n = k := by
+protected theorem mul_right_cancel {n m k : Nat} (hm : 0 < m) (h : n * m = k * m) : n = k := by
   rw [Nat.mul_comm n, Nat.mul_comm k] at h; exact Nat.eq_of_mul_eq_mul_left hm h
 
 theorem le_div_iff_mul_le {k x y : Nat} (k0 : 0 < k) : x ≤ y / k ↔ x * k ≤ y := by
@@ -136,7 +136,7 @@ theorem le_div_iff_mul_le {k x y : Nat} (k0 : 0 < k) : x ≤ y / k ↔ x * k ≤
 theorem div_lt_iff_lt_mul {k x y : Nat} (hk : 0 < k) : x / k < y ↔ x < y * k := by
   rw [← Nat.not_le, ← Nat.not_le, le_div_iff_mul_le hk]
 
-theorem div_le_div_right {a b c : Nat} (h : a ≤ b) : a / c ≤ b / c := by
+protected theorem div_le_div_right {a b c : Nat} (h : a ≤ b) : a / c ≤ b / c := by
   cases Nat.eq_zero_or_pos c with
   | inl hc => subst hc; simp
   | inr hc => rw [le_div_iff_mul_le hc, Nat.mul_comm]; exact Nat.le_trans (le.intro (div_add_mod a c)) h
@@ -144,7 +144,7 @@ theorem div_le_div_right {a b c : Nat} (h : a ≤ b) : a / c ≤ b / c := by
 theorem add_div_right (x : Nat) {z : Nat} (H : 0 < z) : (x + z) / z = x / z + 1 := by
   have := add_mul_div_left x 1 H; rw [Nat.mul_one] at this; exact this
 
-theorem div_div_eq_div_mul (m n k : Nat) : m / n / k = m / (n * k) := by
+protected theorem div_div_eq_div_mul (m n k : Nat) : m / n / k = m / (n * k) := by
   cases Nat.eq_zero_or_pos n with
   | inl h => subst h; simp
   | inr hn => cases Nat.eq_zero_or_pos k with

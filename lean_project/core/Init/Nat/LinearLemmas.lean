@@ -23,7 +23,7 @@ protected theorem sub_eq_iff_eq_add' {b a c : Nat} (h : b ≤ a) : a - b = c ↔
 protected theorem eq_sub_of_add_eq {c b a : Nat} (h : a + b = c) : a = c - b := by omega
 protected theorem eq_sub_of_add_eq' {c b a : Nat} (h : b + a = c) : a = c - b := by omega
 protected theorem sub_pos_iff_lt {n m : Nat} : 0 < n - m ↔ m < n := by omega
-protected theorem sub_ne_zero_of_lt {a b : Nat} (h : a < b) : b - a ≠ 0 := by omega
+theorem sub_ne_zero_of_lt {a b : Nat} (h : a < b) : b - a ≠ 0 := by omega
 protected theorem sub_le_sub_left {n m : Nat} (h : n ≤ m) (k : Nat) : k - m ≤ k - n := by omega
 protected theorem sub_lt_sub_right {a b c : Nat} (h : c ≤ a) (k : a < b) : a - c < b - c := by omega
 protected theorem sub_sub_sub_cancel_right {a b c : Nat} (h : c ≤ b) : a - c - (b - c) = a - b := by omega
@@ -36,7 +36,7 @@ theorem succ_pred {a : Nat} (h : a ≠ 0) : a.pred.succ = a := by
   | zero => exact absurd rfl h
   | succ a => rfl
 theorem succ_pred_eq_of_pos {n : Nat} (h : 0 < n) : succ (pred n) = n := succ_pred (by omega)
-protected theorem mul_sub_one (n m : Nat) : n * (m - 1) = n * m - n := by rw [Nat.mul_sub, Nat.mul_one]
+theorem mul_sub_one (n m : Nat) : n * (m - 1) = n * m - n := by rw [Nat.mul_sub, Nat.mul_one]
 protected theorem sub_one_mul (n m : Nat) : (n - 1) * m = n * m - m := by rw [Nat.sub_mul, Nat.one_mul]
 protected theorem mul_self_sub_mul_self_eq (a b : Nat) : a * a - b * b = (a + b) * (a - b) := by
   rw [Nat.mul_sub, Nat.add_mul, Nat.add_mul, Nat.mul_comm b a]; omega
@@ -47,7 +47,7 @@ theorem one_le_iff_ne_zero {n : Nat} : 1 ≤ n ↔ n ≠ 0 := by omega
 theorem one_lt_iff_ne_zero_and_ne_one {n : Nat} : 1 < n ↔ n ≠ 0 ∧ n ≠ 1 := by omega
 @[simp] theorem lt_one_iff {n : Nat} : n < 1 ↔ n = 0 := by omega
 theorem le_one_iff_eq_zero_or_eq_one {n : Nat} : n ≤ 1 ↔ n = 0 ∨ n = 1 := by omega
-theorem lt_succ {m n : Nat} : m < succ n ↔ m ≤ n := lt_succ_iff
+theorem lt_succ {m n : Nat} : m < succ n ↔ m ≤ n := Nat.lt_succ_iff
 theorem succ_le {n m : Nat} : succ n ≤ m ↔ n < m := Iff.rfl
 theorem succ_lt_succ_iff {m n : Nat} : succ m < succ n ↔ m < n := by omega
 theorem succ_le_succ_iff {m n : Nat} : succ m ≤ succ n ↔ m ≤ n := by omega
@@ -78,7 +78,7 @@ protected theorem mul_lt_mul_left {a b c : Nat} (h : 0 < a) : a * b < a * c ↔ 
 protected theorem mul_lt_mul_right {a b c : Nat} (h : 0 < a) : b * a < c * a ↔ b < c :=
   ⟨Nat.lt_of_mul_lt_mul_right, fun k => Nat.mul_lt_mul_of_pos_right k h⟩
 theorem one_le_pow (n m : Nat) (h : 0 < m) : 1 ≤ m ^ n := Nat.pow_pos h
-theorem pow_lt_pow_succ {a n : Nat} (h : 1 < a) : a ^ n < a ^ (n + 1) := pow_lt_pow_right h (by omega)
+protected theorem pow_lt_pow_succ {a n : Nat} (h : 1 < a) : a ^ n < a ^ (n + 1) := Nat.pow_lt_pow_right h (by omega)
 
 /-! ## Quotients and divisors -/
 
@@ -93,7 +93,7 @@ protected theorem div_eq_of_lt_le {k n m : Nat} (lo : k * n ≤ m) (hi : m < (k 
 theorem add_mul_div_right (x y : Nat) {z : Nat} (H : 0 < z) : (x + y * z) / z = x / z + y := by
   rw [Nat.mul_comm, add_mul_div_left x y H]
 protected theorem mul_div_mul_left {m : Nat} (n k : Nat) (H : 0 < m) : m * n / (m * k) = n / k := by
-  rw [← div_div_eq_div_mul, mul_div_cancel_left n H]
+  rw [← Nat.div_div_eq_div_mul, Nat.mul_div_cancel_left n H]
 protected theorem mul_div_mul_right {m : Nat} (n k : Nat) (H : 0 < m) : n * m / (k * m) = n / k := by
   rw [Nat.mul_comm n, Nat.mul_comm k, Nat.mul_div_mul_left n k H]
 protected theorem mul_div_cancel_left' {a d : Nat} (h : a ∣ d) : a * (d / a) = d := Nat.mul_div_cancel' h

@@ -44,8 +44,8 @@ theorem not_lt_zero (n : Nat) : ¬n < 0 := not_succ_le_zero n
 attribute [simp] Nat.zero_le Nat.not_lt_zero
 theorem lt_succ_of_le {n m : Nat} (h : n ≤ m) : n < succ m := succ_le_succ h
 theorem le_of_lt_succ {n m : Nat} (h : n < succ m) : n ≤ m := le_of_succ_le_succ h
-theorem lt_succ_iff {n m : Nat} : n < succ m ↔ n ≤ m := ⟨le_of_lt_succ, lt_succ_of_le⟩
-theorem lt_add_one_iff {n m : Nat} : n < m + 1 ↔ n ≤ m := lt_succ_iff
+protected theorem lt_succ_iff {n m : Nat} : n < succ m ↔ n ≤ m := ⟨le_of_lt_succ, lt_succ_of_le⟩
+protected theorem lt_add_one_iff {n m : Nat} : n < m + 1 ↔ n ≤ m := Nat.lt_succ_iff
 theorem lt_add_one_of_le {n m : Nat} (h : n ≤ m) : n < m + 1 := lt_succ_of_le h
 theorem le_of_lt_add_one {n m : Nat} (h : n < m + 1) : n ≤ m := le_of_lt_succ h
 @[simp] protected theorem lt_add_one (n : Nat) : n < n + 1 := Nat.le.refl
@@ -84,11 +84,11 @@ protected theorem not_le_of_gt {n m : Nat} (h : n > m) : ¬n ≤ m :=
 protected theorem not_le_of_lt {m n : Nat} (h : m < n) : ¬n ≤ m := Nat.not_le_of_gt h
 protected theorem not_lt_of_ge {m n : Nat} (h : n ≥ m) : ¬n < m := fun h' => Nat.not_le_of_gt h' h
 protected theorem not_lt_of_le {m n : Nat} (h : m ≤ n) : ¬n < m := Nat.not_lt_of_ge h
-protected theorem gt_of_not_le {n m : Nat} (h : ¬n ≤ m) : n > m :=
+theorem gt_of_not_le {n m : Nat} (h : ¬n ≤ m) : n > m :=
   (Nat.lt_or_ge m n).elim id (fun h' => absurd h' h)
 protected theorem lt_of_not_le {n m : Nat} (h : ¬n ≤ m) : m < n := Nat.gt_of_not_le h
 protected theorem lt_of_not_ge {m n : Nat} (h : ¬n ≥ m) : n < m := Nat.gt_of_not_le h
-protected theorem ge_of_not_lt {n m : Nat} (h : ¬n < m) : n ≥ m :=
+theorem ge_of_not_lt {n m : Nat} (h : ¬n < m) : n ≥ m :=
   (Nat.lt_or_ge n m).elim (fun h' => absurd h' h) id
 protected theorem le_of_not_lt {n m : Nat} (h : ¬n < m) : m ≤ n := Nat.ge_of_not_lt h
 protected theorem le_of_not_le {m n : Nat} (h : ¬n ≤ m) : m ≤ n := Nat.le_of_lt (Nat.gt_of_not_le h)
@@ -98,8 +98,8 @@ theorem not_le_eq (a b : Nat) : (¬a ≤ b) = (b + 1 ≤ a) := propext Nat.not_l
 theorem not_ge_eq (a b : Nat) : (¬a ≥ b) = (a + 1 ≤ b) := propext Nat.not_le
 theorem not_lt_eq (a b : Nat) : (¬a < b) = (b ≤ a) := propext Nat.not_lt
 theorem not_gt_eq (a b : Nat) : (¬a > b) = (a ≤ b) := propext Nat.not_lt
-protected theorem ne_of_gt {a b : Nat} (h : b < a) : a ≠ b := fun e => Nat.lt_irrefl _ (e ▸ h)
-protected theorem ne_of_lt {a b : Nat} (h : a < b) : a ≠ b := fun e => Nat.lt_irrefl _ (e ▸ h)
+theorem ne_of_gt {a b : Nat} (h : b < a) : a ≠ b := fun e => Nat.lt_irrefl _ (e ▸ h)
+theorem ne_of_lt {a b : Nat} (h : a < b) : a ≠ b := fun e => Nat.lt_irrefl _ (e ▸ h)
 protected theorem ne_of_lt' {a b : Nat} (h : a < b) : b ≠ a := (Nat.ne_of_lt h).symm
 protected theorem lt_asymm {n m : Nat} (h : n < m) : ¬m < n := Nat.not_lt_of_ge (Nat.le_of_lt h)
 protected theorem lt_of_le_of_ne {n m : Nat} (h₁ : n ≤ m) (h₂ : ¬n = m) : n < m :=
@@ -115,14 +115,14 @@ protected theorem le_antisymm_iff {n m : Nat} : n = m ↔ n ≤ m ∧ m ≤ n :=
 /-! ## Zero and successor -/
 
 theorem eq_zero_of_le_zero {n : Nat} (h : n ≤ 0) : n = 0 := Nat.le_antisymm h (zero_le n)
-@[simp] protected theorem le_zero_eq (n : Nat) : (n ≤ 0) = (n = 0) :=
+@[simp] theorem le_zero_eq (n : Nat) : (n ≤ 0) = (n = 0) :=
   propext ⟨eq_zero_of_le_zero, fun h => h ▸ Nat.le.refl⟩
 theorem le_zero : n ≤ 0 ↔ n = 0 := ⟨eq_zero_of_le_zero, fun h => h ▸ Nat.le.refl⟩
-protected theorem eq_zero_or_pos (n : Nat) : n = 0 ∨ n > 0 := by
+theorem eq_zero_or_pos (n : Nat) : n = 0 ∨ n > 0 := by
   cases n with | zero => exact Or.inl rfl | succ n => exact Or.inr (zero_lt_succ n)
 protected theorem pos_of_ne_zero {n : Nat} (h : n ≠ 0) : 0 < n := (Nat.eq_zero_or_pos n).resolve_left h
-theorem pos_iff_ne_zero {n : Nat} : 0 < n ↔ n ≠ 0 := ⟨Nat.ne_of_gt, Nat.pos_of_ne_zero⟩
-protected theorem zero_lt_of_ne_zero {n : Nat} (h : n ≠ 0) : 0 < n := Nat.pos_of_ne_zero h
+protected theorem pos_iff_ne_zero {n : Nat} : 0 < n ↔ n ≠ 0 := ⟨Nat.ne_of_gt, Nat.pos_of_ne_zero⟩
+theorem zero_lt_of_ne_zero {n : Nat} (h : n ≠ 0) : 0 < n := Nat.pos_of_ne_zero h
 protected theorem ne_zero_of_lt {b a : Nat} (h : b < a) : a ≠ 0 := fun e => not_lt_zero b (e ▸ h)
 theorem succ_ne_zero (n : Nat) : succ n ≠ 0 := fun h => Nat.noConfusion h
 @[simp] theorem add_one_ne_zero (n : Nat) : n + 1 ≠ 0 := succ_ne_zero n
@@ -147,28 +147,28 @@ theorem le.dest {n m : Nat} (h : n ≤ m) : ∃ k, n + k = m := by
   | step _ ih => exact ih.elim (fun k e => ⟨k + 1, congrArg succ e⟩)
 
 theorem le.intro {n m k : Nat} (h : n + k = m) : n ≤ m := h ▸ le_add_right n k
-theorem exists_eq_add_of_le {m n : Nat} (h : m ≤ n) : ∃ k, n = m + k :=
+protected theorem exists_eq_add_of_le {m n : Nat} (h : m ≤ n) : ∃ k, n = m + k :=
   (le.dest h).elim (fun k e => ⟨k, e.symm⟩)
-theorem exists_eq_add_of_lt {m n : Nat} (h : m < n) : ∃ k, n = m + k + 1 :=
+protected theorem exists_eq_add_of_lt {m n : Nat} (h : m < n) : ∃ k, n = m + k + 1 :=
   (le.dest h).elim (fun k e => ⟨k, by rw [← e, succ_add]⟩)
 protected theorem add_le_add_left {n m : Nat} (h : n ≤ m) (k : Nat) : k + n ≤ k + m := by
-  obtain ⟨w, rfl⟩ := exists_eq_add_of_le h; rw [← Nat.add_assoc]; exact le_add_right _ _
+  obtain ⟨w, rfl⟩ := Nat.exists_eq_add_of_le h; rw [← Nat.add_assoc]; exact le_add_right _ _
 protected theorem add_le_add_right {n m : Nat} (h : n ≤ m) (k : Nat) : n + k ≤ m + k := by
   rw [Nat.add_comm n, Nat.add_comm m]; exact Nat.add_le_add_left h k
-protected theorem add_le_add {a b c d : Nat} (h₁ : a ≤ b) (h₂ : c ≤ d) : a + c ≤ b + d :=
+theorem add_le_add {a b c d : Nat} (h₁ : a ≤ b) (h₂ : c ≤ d) : a + c ≤ b + d :=
   Nat.le_trans (Nat.add_le_add_right h₁ c) (Nat.add_le_add_left h₂ b)
 protected theorem add_lt_add_left {n m : Nat} (h : n < m) (k : Nat) : k + n < k + m :=
   Nat.add_le_add_left (n := n + 1) h k
 protected theorem add_lt_add_right {n m : Nat} (h : n < m) (k : Nat) : n + k < m + k := by
   rw [Nat.add_comm n, Nat.add_comm m]; exact Nat.add_lt_add_left h k
-protected theorem add_lt_add {a b c d : Nat} (h₁ : a < b) (h₂ : c < d) : a + c < b + d :=
+theorem add_lt_add {a b c d : Nat} (h₁ : a < b) (h₂ : c < d) : a + c < b + d :=
   Nat.lt_trans (Nat.add_lt_add_right h₁ c) (Nat.add_lt_add_left h₂ b)
 protected theorem add_lt_add_of_le_of_lt {a b c d : Nat} (h₁ : a ≤ b) (h₂ : c < d) : a + c < b + d :=
   Nat.lt_of_le_of_lt (Nat.add_le_add_right h₁ c) (Nat.add_lt_add_left h₂ b)
 protected theorem add_lt_add_of_lt_of_le {a b c d : Nat} (h₁ : a < b) (h₂ : c ≤ d) : a + c < b + d :=
   Nat.lt_of_lt_of_le (Nat.add_lt_add_right h₁ c) (Nat.add_le_add_left h₂ b)
 protected theorem le_of_add_le_add_left {a b c : Nat} (h : a + b ≤ a + c) : b ≤ c := by
-  obtain ⟨w, e⟩ := exists_eq_add_of_le h
+  obtain ⟨w, e⟩ := Nat.exists_eq_add_of_le h
   rw [Nat.add_assoc] at e; rw [Nat.add_left_cancel e]; exact le_add_right _ _
 protected theorem le_of_add_le_add_right {a b c : Nat} (h : a + b ≤ c + b) : a ≤ c := by
   rw [Nat.add_comm a, Nat.add_comm c] at h; exact Nat.le_of_add_le_add_left h
@@ -184,9 +184,9 @@ protected theorem lt_of_add_lt_add_left {b c a : Nat} (h : a + b < a + c) : b < 
   Nat.add_lt_add_iff_left.mp h
 protected theorem lt_of_add_lt_add_right {a c b : Nat} (h : a + b < c + b) : a < c :=
   Nat.add_lt_add_iff_right.mp h
-protected theorem le_add_right_of_le {n m k : Nat} (h : n ≤ m) : n ≤ m + k :=
+theorem le_add_right_of_le {n m k : Nat} (h : n ≤ m) : n ≤ m + k :=
   Nat.le_trans h (le_add_right m k)
-protected theorem le_add_left_of_le {n m k : Nat} (h : n ≤ m) : n ≤ k + m :=
+theorem le_add_left_of_le {n m k : Nat} (h : n ≤ m) : n ≤ k + m :=
   Nat.le_trans h (le_add_left m k)
 protected theorem lt_add_of_pos_right {k n : Nat} (h : 0 < k) : n < n + k := Nat.add_lt_add_left h n
 protected theorem lt_add_of_pos_left {k n : Nat} (h : 0 < k) : n < k + n := by
@@ -194,21 +194,21 @@ protected theorem lt_add_of_pos_left {k n : Nat} (h : 0 < k) : n < k + n := by
 
 /-! ## Multiplication and powers -/
 
-protected theorem mul_le_mul_left {m n : Nat} (k : Nat) (h : m ≤ n) : k * m ≤ k * n := by
-  obtain ⟨w, rfl⟩ := exists_eq_add_of_le h; rw [Nat.mul_add]; exact le_add_right _ _
-protected theorem mul_le_mul_right {m n : Nat} (k : Nat) (h : m ≤ n) : m * k ≤ n * k := by
+theorem mul_le_mul_left {m n : Nat} (k : Nat) (h : m ≤ n) : k * m ≤ k * n := by
+  obtain ⟨w, rfl⟩ := Nat.exists_eq_add_of_le h; rw [Nat.mul_add]; exact le_add_right _ _
+theorem mul_le_mul_right {m n : Nat} (k : Nat) (h : m ≤ n) : m * k ≤ n * k := by
   rw [Nat.mul_comm m, Nat.mul_comm n]; exact Nat.mul_le_mul_left k h
 protected theorem mul_le_mul {p q m n : Nat} (h₁ : p ≤ m) (h₂ : q ≤ n) : p * q ≤ m * n :=
   Nat.le_trans (Nat.mul_le_mul_right q h₁) (Nat.mul_le_mul_left m h₂)
 protected theorem mul_pos {a b : Nat} (ha : 0 < a) (hb : 0 < b) : 0 < a * b := by
-  obtain ⟨k, rfl⟩ := exists_eq_add_of_lt hb
+  obtain ⟨k, rfl⟩ := Nat.exists_eq_add_of_lt hb
   rw [Nat.zero_add, Nat.mul_add_one]; exact Nat.lt_of_lt_of_le ha (le_add_left _ _)
 protected theorem mul_lt_mul_of_pos_left {b c a : Nat} (h : b < c) (ha : a > 0) : a * b < a * c :=
   Nat.lt_of_lt_of_le (Nat.lt_add_of_pos_right ha) (Nat.mul_le_mul_left (m := b + 1) a h)
 protected theorem eq_zero_of_mul_eq_zero {n m : Nat} (h : n * m = 0) : n = 0 ∨ m = 0 :=
   (Nat.eq_zero_or_pos n).elim .inl (fun hn => (Nat.eq_zero_or_pos m).elim .inr
     (fun hm => absurd h (Nat.ne_of_gt (Nat.mul_pos hn hm))))
-@[simp] protected theorem mul_eq_zero {m n : Nat} : n * m = 0 ↔ n = 0 ∨ m = 0 :=
+@[simp] theorem mul_eq_zero {m n : Nat} : n * m = 0 ↔ n = 0 ∨ m = 0 :=
   ⟨Nat.eq_zero_of_mul_eq_zero, fun h => h.elim (fun e => by rw [e, Nat.zero_mul])
     (fun e => by rw [e, Nat.mul_zero])⟩
 
@@ -225,9 +225,9 @@ theorem pos_pow_of_pos {a : Nat} (n : Nat) (h : 0 < a) : 0 < a ^ n := Nat.pow_po
 
 /-! ## Sums that are zero -/
 
-protected theorem eq_zero_of_add_eq_zero {n m : Nat} (h : n + m = 0) : n = 0 ∧ m = 0 :=
+theorem eq_zero_of_add_eq_zero {n m : Nat} (h : n + m = 0) : n = 0 ∧ m = 0 :=
   ⟨eq_zero_of_le_zero (h ▸ le_add_right n m), eq_zero_of_le_zero (h ▸ le_add_left m n)⟩
-@[simp] theorem add_eq_zero_iff {n m : Nat} : n + m = 0 ↔ n = 0 ∧ m = 0 :=
+@[simp] protected theorem add_eq_zero_iff {n m : Nat} : n + m = 0 ↔ n = 0 ∧ m = 0 :=
   ⟨Nat.eq_zero_of_add_eq_zero, fun ⟨a, b⟩ => by rw [a, b]⟩
 
 end Nat

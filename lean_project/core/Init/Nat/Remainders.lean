@@ -80,7 +80,7 @@ protected theorem dvd_of_mul_left_dvd {m n k : Nat} (h : m * n ∣ k) : n ∣ k 
 @[simp] theorem dvd_one {n : Nat} : n ∣ 1 ↔ n = 1 :=
   ⟨fun h => Nat.dvd_antisymm h (Nat.one_dvd n), fun h => h ▸ Nat.dvd_refl n⟩
 theorem eq_one_of_dvd_one {n : Nat} (h : n ∣ 1) : n = 1 := dvd_one.mp h
-@[simp] theorem zero_dvd {n : Nat} : 0 ∣ n ↔ n = 0 := ⟨Nat.eq_zero_of_zero_dvd, fun h => h ▸ Nat.dvd_refl 0⟩
+@[simp] protected theorem zero_dvd {n : Nat} : 0 ∣ n ↔ n = 0 := ⟨Nat.eq_zero_of_zero_dvd, fun h => h ▸ Nat.dvd_refl 0⟩
 attribute [simp] Nat.dvd_refl Nat.one_dvd Nat.dvd_mul_right Nat.dvd_mul_left
 theorem eq_zero_of_dvd_of_lt {m n : Nat} (h : m ∣ n) (k : n < m) : n = 0 := by
   cases Nat.eq_zero_or_pos n with
@@ -92,9 +92,9 @@ protected theorem mul_div_assoc {k n : Nat} (m : Nat) (h : k ∣ n) : m * n / k 
   | inl e => subst e; rw [Nat.div_zero, Nat.div_zero, Nat.mul_zero]
   | inr hk =>
     obtain ⟨c, rfl⟩ := h
-    rw [mul_div_cancel_left c hk, Nat.mul_left_comm, mul_div_cancel_left _ hk]
+    rw [Nat.mul_div_cancel_left c hk, Nat.mul_left_comm, Nat.mul_div_cancel_left _ hk]
 protected theorem div_eq_of_eq_mul_right {n m k : Nat} (h : 0 < n) (e : m = n * k) : m / n = k := by
-  rw [e, mul_div_cancel_left k h]
+  rw [e, Nat.mul_div_cancel_left k h]
 protected theorem div_eq_of_eq_mul_left {n m k : Nat} (h : 0 < n) (e : m = k * n) : m / n = k := by
   rw [e, Nat.mul_div_cancel k h]
 protected theorem div_eq_iff_eq_mul_left {a b c : Nat} (h : 0 < b) (d : b ∣ a) : a / b = c ↔ a = c * b :=
@@ -110,7 +110,7 @@ theorem div_pos {a b : Nat} (h : b ≤ a) (hb : 0 < b) : 0 < a / b := (le_div_if
 
 /-! ## Powers -/
 
-theorem two_pow_pos (n : Nat) : 0 < 2 ^ n := Nat.pow_pos (by omega)
+protected theorem two_pow_pos (n : Nat) : 0 < 2 ^ n := Nat.pow_pos (by omega)
 theorem pow_succ' {m n : Nat} : m ^ n.succ = m * m ^ n := by rw [Nat.pow_succ, Nat.mul_comm]
 theorem pow_add_one' {m n : Nat} : m ^ (n + 1) = m * m ^ n := Nat.pow_succ'
 protected theorem pow_mul' (a m n : Nat) : a ^ (m * n) = (a ^ n) ^ m := by rw [Nat.mul_comm, Nat.pow_mul]
@@ -126,35 +126,35 @@ protected theorem dvd_pow_self (a : Nat) {n : Nat} (h : n ≠ 0) : a ∣ a ^ n :
 theorem one_lt_pow {n m : Nat} (hn : n ≠ 0) (hm : 1 < m) : 1 < m ^ n := by
   have := Nat.pow_lt_pow_left hm hn
   rw [Nat.one_pow] at this; exact this
-theorem one_lt_two_pow {n : Nat} (h : n ≠ 0) : 1 < 2 ^ n := one_lt_pow h (by omega)
-theorem one_le_two_pow {n : Nat} : 1 ≤ 2 ^ n := two_pow_pos n
-theorem pow_lt_pow_right {a m n : Nat} (ha : 1 < a) (h : m < n) : a ^ m < a ^ n := by
+protected theorem one_lt_two_pow {n : Nat} (h : n ≠ 0) : 1 < 2 ^ n := one_lt_pow h (by omega)
+protected theorem one_le_two_pow {n : Nat} : 1 ≤ 2 ^ n := Nat.two_pow_pos n
+protected theorem pow_lt_pow_right {a m n : Nat} (ha : 1 < a) (h : m < n) : a ^ m < a ^ n := by
   have h₁ : a ^ (m + 1) ≤ a ^ n := Nat.pow_le_pow_right (by omega) h
   have h₂ : a ^ m * 1 < a ^ m * a := Nat.mul_lt_mul_of_pos_left ha (Nat.pow_pos (by omega))
   rw [Nat.pow_succ] at h₁
   omega
-theorem pow_lt_pow_iff_right {a m n : Nat} (ha : 1 < a) : a ^ m < a ^ n ↔ m < n := by
+protected theorem pow_lt_pow_iff_right {a m n : Nat} (ha : 1 < a) : a ^ m < a ^ n ↔ m < n := by
   constructor
   · intro h
     apply Nat.lt_of_not_le
     intro h'
     have := Nat.pow_le_pow_right (n := a) (by omega) h'
     omega
-  · exact pow_lt_pow_right ha
-theorem pow_le_pow_iff_right {a m n : Nat} (ha : 1 < a) : a ^ m ≤ a ^ n ↔ m ≤ n := by
+  · exact Nat.pow_lt_pow_right ha
+protected theorem pow_le_pow_iff_right {a m n : Nat} (ha : 1 < a) : a ^ m ≤ a ^ n ↔ m ≤ n := by
   constructor
   · intro h
     apply Nat.le_of_not_lt
     intro h'
-    have := pow_lt_pow_right ha h'
+    have := Nat.pow_lt_pow_right ha h'
     omega
   · exact Nat.pow_le_pow_right (by omega)
-theorem pow_right_inj {a m n : Nat} (ha : 1 < a) : a ^ m = a ^ n ↔ m = n := by
+protected theorem pow_right_inj {a m n : Nat} (ha : 1 < a) : a ^ m = a ^ n ↔ m = n := by
   constructor
   · intro h
-    exact Nat.le_antisymm ((pow_le_pow_iff_right ha).mp (by omega)) ((pow_le_pow_iff_right ha).mp (by omega))
+    exact Nat.le_antisymm ((Nat.pow_le_pow_iff_right ha).mp (by omega)) ((Nat.pow_le_pow_iff_right ha).mp (by omega))
   · rintro rfl; rfl
-theorem pow_le_pow_iff_left {a b n : Nat} (hn : n ≠ 0) : a ^ n ≤ b ^ n ↔ a ≤ b := by
+protected theorem pow_le_pow_iff_left {a b n : Nat} (hn : n ≠ 0) : a ^ n ≤ b ^ n ↔ a ≤ b := by
   constructor
   · intro h
     apply Nat.le_of_not_lt
@@ -163,20 +163,20 @@ theorem pow_le_pow_iff_left {a b n : Nat} (hn : n ≠ 0) : a ^ n ≤ b ^ n ↔ a
     omega
   · intro h
     exact Nat.pow_le_pow_left h n
-theorem pow_lt_pow_iff_left {a b n : Nat} (hn : n ≠ 0) : a ^ n < b ^ n ↔ a < b := by
-  have := @pow_le_pow_iff_left b a n hn
+protected theorem pow_lt_pow_iff_left {a b n : Nat} (hn : n ≠ 0) : a ^ n < b ^ n ↔ a < b := by
+  have := @Nat.pow_le_pow_iff_left b a n hn
   omega
-theorem pow_left_inj {a b n : Nat} (hn : n ≠ 0) : a ^ n = b ^ n ↔ a = b := by
-  have := @pow_le_pow_iff_left a b n hn
-  have := @pow_le_pow_iff_left b a n hn
+protected theorem pow_left_inj {a b n : Nat} (hn : n ≠ 0) : a ^ n = b ^ n ↔ a = b := by
+  have := @Nat.pow_le_pow_iff_left a b n hn
+  have := @Nat.pow_le_pow_iff_left b a n hn
   omega
-theorem lt_pow_self {n b : Nat} (hb : 1 < b) : n < b ^ n := by
+protected theorem lt_pow_self {n b : Nat} (hb : 1 < b) : n < b ^ n := by
   induction n with
   | zero => rw [Nat.pow_zero]; omega
   | succ n ih =>
-    have := pow_lt_pow_right hb (show n < n + 1 by omega)
+    have := Nat.pow_lt_pow_right hb (show n < n + 1 by omega)
     omega
-@[simp] theorem pow_eq_zero {a n : Nat} : a ^ n = 0 ↔ a = 0 ∧ n ≠ 0 := by
+@[simp] protected theorem pow_eq_zero {a n : Nat} : a ^ n = 0 ↔ a = 0 ∧ n ≠ 0 := by
   constructor
   · intro h
     refine ⟨?_, fun e => by subst e; rw [Nat.pow_zero] at h; omega⟩
@@ -204,7 +204,7 @@ protected theorem lt_of_mul_lt_mul_left {a b c : Nat} (h : a * b < a * c) : b < 
   omega
 protected theorem lt_of_mul_lt_mul_right {a b c : Nat} (h : b * a < c * a) : b < c := by
   rw [Nat.mul_comm b, Nat.mul_comm c] at h; exact Nat.lt_of_mul_lt_mul_left h
-protected theorem mul_lt_mul'' {a b c d : Nat} (h₁ : a < c) (h₂ : b < d) : a * b < c * d :=
+theorem mul_lt_mul'' {a b c d : Nat} (h₁ : a < c) (h₂ : b < d) : a * b < c * d :=
   Nat.mul_lt_mul_of_lt_of_le h₁ (Nat.le_of_lt h₂) (by omega)
 protected theorem mul_left_cancel_iff {a : Nat} (ha : 0 < a) {b c : Nat} : a * b = a * c ↔ b = c :=
   ⟨Nat.eq_of_mul_eq_mul_left ha, fun h => h ▸ rfl⟩
@@ -219,8 +219,8 @@ protected theorem pos_of_mul_pos_left {a b : Nat} (h : 0 < a * b) : 0 < b := by
 protected theorem pos_of_mul_pos_right {a b : Nat} (h : 0 < a * b) : 0 < a :=
   Nat.pos_of_mul_pos_left (Nat.mul_comm a b ▸ h)
 theorem mul_self_inj {m n : Nat} : m * m = n * n ↔ m = n := by
-  rw [← Nat.pow_two, ← Nat.pow_two, pow_left_inj (by omega)]
-protected theorem mul_self_lt_mul_self {m n : Nat} (h : m < n) : m * m < n * n := Nat.mul_lt_mul'' h h
+  rw [← Nat.pow_two, ← Nat.pow_two, Nat.pow_left_inj (by omega)]
+theorem mul_self_lt_mul_self {m n : Nat} (h : m < n) : m * m < n * n := Nat.mul_lt_mul'' h h
 @[simp] theorem mul_eq_one {m n : Nat} : m * n = 1 ↔ m = 1 ∧ n = 1 := by
   constructor
   · intro h

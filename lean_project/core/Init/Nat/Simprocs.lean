@@ -74,7 +74,7 @@ attribute [simp] Int.natCast_inj Int.ofNat_le Int.ofNat_lt
 
 /-! ## Facts about division -/
 
-theorem Nat.div_self {n : Nat} (h : 0 < n) : n / n = 1 := by
+protected theorem Nat.div_self {n : Nat} (h : 0 < n) : n / n = 1 := by
   have := Nat.mul_div_cancel_left 1 h; rw [Nat.mul_one] at this; exact this
 theorem Nat.pos_of_dvd_of_pos {m n : Nat} (h1 : m ∣ n) (h2 : 0 < n) : 0 < m :=
   Nat.pos_of_ne_zero (fun e => by subst e; have := Nat.eq_zero_of_zero_dvd h1; omega)
