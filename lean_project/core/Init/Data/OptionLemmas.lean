@@ -39,19 +39,17 @@ theorem bind_eq_some_iff : x.bind f = some b ↔ ∃ a, x = some a ∧ f a = som
 @[simp] theorem bind_eq_none_iff {o : Option α} {f : α → Option β} : o.bind f = none ↔ ∀ a, o = some a → f a = none :=
   by cases o <;> simp_all
 theorem bind_assoc (x : Option α) (f : α → Option β) (g : β → Option γ) :
-    (x.bind f).bind g = x.bind fun y => (f y).bind g :=
-  by cases x <;> simp_all
+    (x.bind f).bind g = x.bind fun y => (f y).bind g := by cases x <;> simp_all
 theorem bind_congr {α β} {o : Option α} {f g : α → Option β} :
-    (h : ∀ a, o = some a → f a = g a) → o.bind f = o.bind g :=
-  by cases o <;> simp_all
+    (h : ∀ a, o = some a → f a = g a) → o.bind f = o.bind g := by cases o <;> simp_all
 @[simp] theorem map_eq_none_iff : x.map f = none ↔ x = none := by cases x <;> simp_all
 @[simp] theorem isSome_map {x : Option α} : (x.map f).isSome = x.isSome := by cases x <;> simp_all
 theorem map_eq_bind {x : Option α} : x.map f = x.bind (some ∘ f) := by cases x <;> simp_all
 theorem map_congr {x : Option α} (h : ∀ a, x = some a → f a = g a) : x.map f = x.map g := by cases x <;> simp_all
 @[simp] theorem map_id_fun {α : Type u} : Option.map (id : α → α) = id := funext fun x => by cases x <;> rfl
 theorem map_id' {x : Option α} : (x.map fun a => a) = x := by cases x <;> simp_all
-@[simp] theorem map_map (h : β → γ) (g : α → β) (x : Option α) : (x.map g).map h = x.map (h ∘ g) :=
-  by cases x <;> simp_all
+@[simp] theorem map_map (h : β → γ) (g : α → β) (x : Option α) : (x.map g).map h = x.map (h ∘ g) := by
+  cases x <;> simp_all
 theorem comp_map (h : β → γ) (g : α → β) (x : Option α) : x.map (h ∘ g) = (x.map g).map h := by cases x <;> simp_all
 theorem map_inj_right {f : α → β} {o o' : Option α} (w : ∀ x y, f x = f y → x = y) : o.map f = o'.map f ↔ o = o' := by
   refine ⟨fun h => ?_, fun h => h ▸ rfl⟩
@@ -91,8 +89,8 @@ theorem le_last (i : Fin (n + 1)) : i ≤ last n := Nat.le_of_lt_succ i.isLt
 theorem eq_last_of_not_lt {i : Fin (n + 1)} (h : ¬(i : Nat) < n) : i = last n :=
   Fin.ext (Nat.le_antisymm (Nat.le_of_lt_succ i.isLt) (Nat.not_lt.mp h))
 @[simp] theorem val_succ (j : Fin n) : (j.succ : Nat) = j + 1 := rfl
-@[simp] theorem succ_pos (a : Fin n) : (0 : Fin (n + 1)) < a.succ :=
-  by show 0 % (n + 1) < a.val + 1; rw [Nat.zero_mod]; exact Nat.succ_pos _
+@[simp] theorem succ_pos (a : Fin n) : (0 : Fin (n + 1)) < a.succ := by
+  show 0 % (n + 1) < a.val + 1; rw [Nat.zero_mod]; exact Nat.succ_pos _
 @[simp] theorem succ_le_succ_iff {a b : Fin n} : a.succ ≤ b.succ ↔ a ≤ b := Nat.succ_le_succ_iff
 @[simp] theorem succ_lt_succ_iff {a b : Fin n} : a.succ < b.succ ↔ a < b := Nat.succ_lt_succ_iff
 @[simp] theorem succ_inj {a b : Fin n} : a.succ = b.succ ↔ a = b :=

@@ -17,8 +17,8 @@ protected theorem neg_add_cancel_left (a b : Int) : -a + (a + b) = b := by omega
 protected theorem add_neg_cancel_left (a b : Int) : a + (-a + b) = b := by omega
 protected theorem neg_add_cancel_right (a b : Int) : a + -b + b = a := by omega
 protected theorem sub_sub_self (a b : Int) : a - (a - b) = b := by omega
-protected theorem mul_right_comm (a b c : Int) : a * b * c = a * c * b :=
-  by rw [Int.mul_assoc, Int.mul_comm b, Int.mul_assoc]
+protected theorem mul_right_comm (a b c : Int) : a * b * c = a * c * b := by
+  rw [Int.mul_assoc, Int.mul_comm b, Int.mul_assoc]
 protected theorem neg_mul_comm (a b : Int) : -a * b = a * -b := by simp
 protected theorem neg_mul_eq_neg_mul (a b : Int) : -(a * b) = -a * b := by simp
 protected theorem neg_mul_eq_mul_neg (a b : Int) : -(a * b) = a * -b := by simp
@@ -65,8 +65,8 @@ protected theorem mul_le_mul_of_nonpos_right {a b c : Int} (h : b ≤ a) (hc : c
   have := Int.mul_le_mul_of_nonneg_right h (c := -c) (by omega)
   rw [Int.mul_neg, Int.mul_neg] at this
   omega
-protected theorem mul_le_mul_of_nonpos_left {a b c : Int} (ha : a ≤ 0) (h : c ≤ b) : a * b ≤ a * c :=
-  by rw [Int.mul_comm a b, Int.mul_comm a c]; exact Int.mul_le_mul_of_nonpos_right h ha
+protected theorem mul_le_mul_of_nonpos_left {a b c : Int} (ha : a ≤ 0) (h : c ≤ b) : a * b ≤ a * c := by
+  rw [Int.mul_comm a b, Int.mul_comm a c]; exact Int.mul_le_mul_of_nonpos_right h ha
 protected theorem mul_lt_mul' {a b c d : Int} (h₁ : a ≤ c) (h₂ : b < d) (h₃ : 0 ≤ b) (h₄ : 0 < c) : a * b < c * d :=
   Int.lt_of_le_of_lt (Int.mul_le_mul_of_nonneg_right h₁ h₃)
     (Int.mul_lt_mul_of_pos_left h₂ h₄)
@@ -95,8 +95,8 @@ protected theorem neg_of_mul_neg_right {a b : Int} (h : a * b < 0) (ha : 0 < a) 
 
 @[simp] theorem natAbs_negSucc (n : Nat) : natAbs -[n+1] = n.succ := by omega
 theorem eq_neg_natAbs_of_nonpos {a : Int} (h : a ≤ 0) : a = -natAbs a := by omega
-theorem natAbs_sub_of_nonneg_of_le {a b : Int} (h₁ : 0 ≤ b) (h₂ : b ≤ a) : (a - b).natAbs = a.natAbs - b.natAbs :=
-  by omega
+theorem natAbs_sub_of_nonneg_of_le {a b : Int} (h₁ : 0 ≤ b) (h₂ : b ≤ a) : (a - b).natAbs = a.natAbs - b.natAbs := by
+  omega
 @[simp] theorem toNat_negSucc (n : Nat) : (Int.negSucc n).toNat = 0 := by omega
 @[simp] theorem ofNat_toNat (a : Int) : (a.toNat : Int) = max a 0 := by omega
 @[simp] theorem le_toNat {n : Nat} {z : Int} (h : 0 ≤ z) : n ≤ z.toNat ↔ (n : Int) ≤ z := by omega

@@ -49,7 +49,8 @@ instance instGetElem_x3fNatLtLength : GetElem? (List α) Nat α (fun as i => i <
 
 /-! ## Lemmas -/
 
-theorem map_congr_left {α : Type u} {l : List α} {β : Type v} {f g : α → β} (h : ∀ a ∈ l, f a = g a) : map f l = map g l := by
+theorem map_congr_left {α : Type u} {l : List α} {β : Type v} {f g : α → β} (h : ∀ a ∈ l, f a = g a) :
+    map f l = map g l := by
   induction l with
   | nil => rfl
   | cons a l ih =>

@@ -122,16 +122,16 @@ theorem map_inj_right {f : α → β} (w : ∀ x y, f x = f y → x = y) : map f
       rw [map_cons, map_cons] at h
       injection h with h₁ h₂
       rw [w a b h₁, ih h₂]
-theorem map_eq_foldr {f : α → β} {l : List α} : map f l = foldr (fun a bs => f a :: bs) [] l :=
-  by induction l <;> simp_all
+theorem map_eq_foldr {f : α → β} {l : List α} : map f l = foldr (fun a bs => f a :: bs) [] l := by
+  induction l <;> simp_all
 @[simp] theorem map_tail {f : α → β} {l : List α} : map f l.tail = (map f l).tail := by intros; cases l <;> simp_all
 
 /-! ## Filters -/
 
-@[simp] theorem filter_cons_of_pos {p : α → Bool} {a : α} {l} (pa : p a) : filter p (a :: l) = a :: filter p l :=
-  by rw [filter_cons, if_pos pa]
-@[simp] theorem filter_cons_of_neg {p : α → Bool} {a : α} {l} (pa : ¬p a) : filter p (a :: l) = filter p l :=
-  by rw [filter_cons, if_neg pa]
+@[simp] theorem filter_cons_of_pos {p : α → Bool} {a : α} {l} (pa : p a) : filter p (a :: l) = a :: filter p l := by
+  rw [filter_cons, if_pos pa]
+@[simp] theorem filter_cons_of_neg {p : α → Bool} {a : α} {l} (pa : ¬p a) : filter p (a :: l) = filter p l := by
+  rw [filter_cons, if_neg pa]
 @[simp] theorem filter_eq_self {l} : filter p l = l ↔ ∀ a ∈ l, p a := by
   induction l with
   | nil => simp
@@ -259,8 +259,8 @@ theorem replicate_succ' : replicate (n + 1) a = replicate n a ++ [a] := by
 theorem eq_of_mem_replicate {a b : α} {n} (h : b ∈ replicate n a) : b = a := (mem_replicate.mp h).2
 @[simp] theorem replicate_succ_ne_nil {n : Nat} {a : α} : replicate (n+1) a ≠ [] :=
   fun h => absurd h (cons_ne_nil _ _)
-@[simp] theorem replicate_eq_nil_iff {n : Nat} (a : α) : replicate n a = [] ↔ n = 0 :=
-  by cases n <;> simp [replicate_succ]
+@[simp] theorem replicate_eq_nil_iff {n : Nat} (a : α) : replicate n a = [] ↔ n = 0 := by
+  cases n <;> simp [replicate_succ]
 theorem eq_replicate_of_mem {a : α} : ∀ {l : List α}, (∀ (b) (_ : b ∈ l), b = a) → l = replicate l.length a := by
   intro l h
   induction l with
@@ -293,11 +293,10 @@ theorem reverse_ne_nil_iff {xs : List α} : xs.reverse ≠ [] ↔ xs ≠ [] :=
   ⟨fun h e => h (reverse_eq_nil_iff.mpr e), fun h e => h (reverse_eq_nil_iff.mp e)⟩
 theorem reverse_eq_iff {as bs : List α} : as.reverse = bs ↔ as = bs.reverse :=
   ⟨fun h => by rw [← h, reverse_reverse], fun h => by rw [h, reverse_reverse]⟩
-@[simp] theorem reverse_inj {xs ys : List α} : xs.reverse = ys.reverse ↔ xs = ys :=
-  by rw [reverse_eq_iff, reverse_reverse]
+@[simp] theorem reverse_inj {xs ys : List α} : xs.reverse = ys.reverse ↔ xs = ys := by
+  rw [reverse_eq_iff, reverse_reverse]
 @[simp] theorem reverse_eq_cons_iff {xs : List α} {a : α} {ys : List α} :
-    xs.reverse = a :: ys ↔ xs = ys.reverse ++ [a] :=
-  by rw [reverse_eq_iff, reverse_cons]
+    xs.reverse = a :: ys ↔ xs = ys.reverse ++ [a] := by rw [reverse_eq_iff, reverse_cons]
 @[simp] theorem filter_reverse {p : α → Bool} {l : List α} : (l.reverse.filter p) = (l.filter p).reverse :=
   by induction l with
   | nil => rfl
@@ -312,14 +311,11 @@ theorem reverse_concat {l : List α} {a : α} : (l ++ [a]).reverse = a :: l.reve
 /-! ## Folds -/
 
 theorem foldr_map {f : α₁ → α₂} {g : α₂ → β → β} {l : List α₁} {init : β} :
-    (l.map f).foldr g init = l.foldr (fun x y => g (f x) y) init :=
-  by induction l <;> simp_all
+    (l.map f).foldr g init = l.foldr (fun x y => g (f x) y) init := by induction l <;> simp_all
 theorem foldl_eq_foldr_reverse {l : List α} {f : β → α → β} {b : β} :
-    l.foldl f b = l.reverse.foldr (fun x y => f y x) b :=
-  by induction l generalizing b <;> simp_all
+    l.foldl f b = l.reverse.foldr (fun x y => f y x) b := by induction l generalizing b <;> simp_all
 @[simp] theorem foldl_reverse {l : List α} {f : β → α → β} {b : β} :
-    l.reverse.foldl f b = l.foldr (fun x y => f y x) b :=
-  by rw [foldl_eq_foldr_reverse, reverse_reverse]
+    l.reverse.foldl f b = l.foldr (fun x y => f y x) b := by rw [foldl_eq_foldr_reverse, reverse_reverse]
 @[simp] theorem foldr_reverse {l : List α} {f : α → β → β} {b : β} :
     l.reverse.foldr f b = l.foldl (fun x y => f y x) b :=
   (foldl_eq_foldr_reverse (f := fun x y => f y x)).symm
@@ -335,7 +331,8 @@ theorem foldr_cons_nil {l : List α} : l.foldr cons [] = l := by induction l <;>
 theorem head?_eq_some_iff {xs : List α} {a : α} : xs.head? = some a ↔ ∃ ys, xs = a :: ys := by
   cases xs with
   | nil => exact ⟨fun h => (nomatch h), fun ⟨_, h⟩ => nomatch h⟩
-  | cons b xs => exact ⟨fun h => ⟨xs, congrArg (· :: xs) (Option.some.inj h)⟩, fun ⟨_, h⟩ => congrArg some (cons.inj h).1⟩
+  | cons b xs =>
+    exact ⟨fun h => ⟨xs, congrArg (· :: xs) (Option.some.inj h)⟩, fun ⟨_, h⟩ => congrArg some (cons.inj h).1⟩
 theorem mem_of_mem_tail {a : α} {l : List α} (h : a ∈ tail l) : a ∈ l := by cases l with
   | nil => exact h
   | cons b l => exact mem_cons_of_mem b h

@@ -66,8 +66,8 @@ theorem false_ne_true : False ≠ True := by grind
 
 /-! ## The file of lemmas about propositions -/
 
-@[simp] theorem cast_cast : ∀ (ha : α = β) (hb : β = γ) (a : α), cast hb (cast ha a) = cast (ha.trans hb) a :=
-  by grind
+@[simp] theorem cast_cast : ∀ (ha : α = β) (hb : β = γ) (a : α), cast hb (cast ha a) = cast (ha.trans hb) a := by
+  grind
 theorem and_self_iff : a ∧ a ↔ a := by intros; simp_all
 theorem and_not_self_iff (a : Prop) : a ∧ ¬a ↔ False := by intros; simp_all
 theorem not_and_self_iff (a : Prop) : ¬a ∧ a ↔ False := by intros; simp_all
@@ -95,11 +95,9 @@ theorem not_and_of_not_or_not (h : ¬a ∨ ¬b) : ¬(a ∧ b) := by grind
 @[simp] theorem ite_then_self {p q : Prop} [h : Decidable p] : (if p then p else q) ↔ (¬p → q) := by grind
 @[simp] theorem ite_else_self {p q : Prop} [h : Decidable p] : (if p then q else p) ↔ (p ∧ q) := by grind
 @[simp] theorem dite_eq_left_iff {p : Prop} [Decidable p] {x : α} {y : ¬p → α} :
-    (if h : p then x else y h) = x ↔ ∀ h : ¬p, y h = x :=
-  by grind
+    (if h : p then x else y h) = x ↔ ∀ h : ¬p, y h = x := by grind
 @[simp] theorem dite_eq_right_iff {p : Prop} [Decidable p] {x : p → α} {y : α} :
-    (if h : p then x h else y) = y ↔ ∀ h : p, x h = y :=
-  by grind
+    (if h : p then x h else y) = y ↔ ∀ h : p, x h = y := by grind
 @[simp] theorem left_eq_ite_iff {p : Prop} [Decidable p] {x y : α} : x = (if p then x else y) ↔ ¬p → x = y := by grind
 @[simp] theorem right_eq_ite_iff {p : Prop} [Decidable p] {x y : α} : y = (if p then x else y) ↔ p → y = x := by grind
 section
@@ -112,11 +110,9 @@ theorem exists₂_imp {P : (x : α) → p x → Prop} : (∃ x h, P x h) → b �
 theorem exists_prop_of_true {p : Prop} {q : p → Prop} (h : p) : (Exists fun h' : p => q h') ↔ q h := by grind
 @[simp] theorem exists_true_left {p : True → Prop} : Exists p ↔ p True.intro := ⟨fun ⟨_, h⟩ => h, fun h => ⟨_, h⟩⟩
 theorem forall₂_congr {β : α → Sort _} {p q : ∀ a, β a → Prop} (h : ∀ a b, p a b ↔ q a b) :
-    (∀ a b, p a b) ↔ ∀ a b, q a b :=
-  by intros; simp_all
+    (∀ a b, p a b) ↔ ∀ a b, q a b := by intros; simp_all
 theorem exists₂_congr {β : α → Sort _} {p q : ∀ a, β a → Prop} (h : ∀ a b, p a b ↔ q a b) :
-    (∃ a b, p a b) ↔ ∃ a b, q a b :=
-  by intros; simp_all
+    (∃ a b, p a b) ↔ ∃ a b, q a b := by intros; simp_all
 theorem not_exists_of_forall_not (h : ∀ x, ¬p x) : ¬∃ x, p x := by intros; simp_all
 theorem Exists.nonempty : (∃ x, p x) → Nonempty α := fun ⟨x, _⟩ => ⟨x⟩
 theorem not_forall_of_exists_not {p : α → Prop} : (∃ x, ¬p x) → ¬∀ x, p x := by intros; simp_all
@@ -132,8 +128,7 @@ theorem forall_prop_of_true {p : Prop} {q : p → Prop} (h : p) : (∀ h' : p, q
 @[simp] theorem forall_apply_eq_imp_iff {f : α → β} {p : β → Prop} : (∀ b a, f a = b → p b) ↔ ∀ a, p (f a) := by grind
 @[simp] theorem forall_eq_apply_imp_iff {f : α → β} {p : β → Prop} : (∀ b a, b = f a → p b) ↔ ∀ a, p (f a) := by grind
 @[simp] theorem forall_apply_eq_imp_iff₂ {f : α → β} {p : α → Prop} {q : β → Prop} :
-    (∀ b a, p a → f a = b → q b) ↔ ∀ a, p a → q (f a) :=
-  by grind
+    (∀ b a, p a → f a = b → q b) ↔ ∀ a, p a → q (f a) := by grind
 theorem forall_prop_of_false {p : Prop} {q : p → Prop} (hn : ¬p) : (∀ h' : p, q h') ↔ True := by intros; simp_all
 @[simp] theorem and_exists_self (P : Prop) (Q : P → Prop) : (P ∧ ∃ p, Q p) ↔ ∃ p, Q p := by intros; simp_all
 @[simp] theorem exists_and_self (P : Prop) (Q : P → Prop) : ((∃ p, Q p) ∧ P) ↔ ∃ p, Q p := by intros; simp_all
@@ -165,12 +160,11 @@ theorem Decidable.not_and_iff_not_or_not' [Decidable b] : ¬(a ∧ b) ↔ ¬a �
 theorem Decidable.or_iff_not_not_and_not [Decidable a] [Decidable b] : a ∨ b ↔ ¬(¬a ∧ ¬b) := by grind
 theorem Decidable.and_iff_not_not_or_not [Decidable a] [Decidable b] : a ∧ b ↔ ¬(¬a ∨ ¬b) := by intros; simp_all
 protected theorem Decidable.not_forall {p : α → Prop} [Decidable (∃ x, ¬p x)] [∀ x, Decidable (p x)] :
-    (¬∀ x, p x) ↔ ∃ x, ¬p x :=
-  by intros; simp_all
-protected theorem Decidable.not_forall_not {p : α → Prop} [Decidable (∃ x, p x)] : (¬∀ x, ¬p x) ↔ ∃ x, p x :=
-  by intros; simp_all
-protected theorem Decidable.not_exists_not {p : α → Prop} [∀ x, Decidable (p x)] : (¬∃ x, ¬p x) ↔ ∀ x, p x :=
-  by intros; simp_all
+    (¬∀ x, p x) ↔ ∃ x, ¬p x := by intros; simp_all
+protected theorem Decidable.not_forall_not {p : α → Prop} [Decidable (∃ x, p x)] : (¬∀ x, ¬p x) ↔ ∃ x, p x := by
+  intros; simp_all
+protected theorem Decidable.not_exists_not {p : α → Prop} [∀ x, Decidable (p x)] : (¬∃ x, ¬p x) ↔ ∀ x, p x := by
+  intros; simp_all
 
 /-! ## Classical logic -/
 

@@ -177,7 +177,8 @@ theorem Option.isSome_iff_exists {o : Option α} : o.isSome = true ↔ ∃ x, o 
   cases o with
   | none => exact ⟨fun h => Bool.noConfusion h, fun ⟨_, h⟩ => nomatch h⟩
   | some x => exact ⟨fun _ => ⟨x, rfl⟩, fun _ => rfl⟩
-theorem Option.map_eq_some_iff {β : Type u} {y : β} {α : Type v} {o : Option α} {f : α → β} : o.map f = some y ↔ ∃ x, o = some x ∧ f x = y := by
+theorem Option.map_eq_some_iff {β : Type u} {y : β} {α : Type v} {o : Option α} {f : α → β} :
+    o.map f = some y ↔ ∃ x, o = some x ∧ f x = y := by
   cases o <;> simp [Option.map]
 theorem Option.eq_none_or_eq_some (o : Option α) : o = none ∨ ∃ x, o = some x := by cases o <;> simp
 @[simp] theorem Prod.forall {p : α × β → Prop} : (∀ x, p x) ↔ ∀ a b, p (a, b) :=

@@ -67,7 +67,8 @@ theorem or_left_comm : a ∨ b ∨ c ↔ b ∨ a ∨ c := by rw [← or_assoc, �
 @[simp] theorem and_self_left : a ∧ a ∧ b ↔ a ∧ b := ⟨fun h => ⟨h.1, h.2.2⟩, fun h => ⟨h.1, h.1, h.2⟩⟩
 theorem and_congr {a c b r : Prop} (h₁ : a ↔ c) (h₂ : b ↔ r) : a ∧ b ↔ c ∧ r :=
   ⟨fun h => ⟨h₁.mp h.1, h₂.mp h.2⟩, fun h => ⟨h₁.mpr h.1, h₂.mpr h.2⟩⟩
-theorem or_congr {a c b r : Prop} (h₁ : a ↔ c) (h₂ : b ↔ r) : a ∨ b ↔ c ∨ r := ⟨Or.imp h₁.mp h₂.mp, Or.imp h₁.mpr h₂.mpr⟩
+theorem or_congr {a c b r : Prop} (h₁ : a ↔ c) (h₂ : b ↔ r) : a ∨ b ↔ c ∨ r :=
+  ⟨Or.imp h₁.mp h₂.mp, Or.imp h₁.mpr h₂.mpr⟩
 theorem not_congr (h : a ↔ b) : ¬a ↔ ¬b := ⟨mt h.2, mt h.1⟩
 theorem iff_congr {a c b r : Prop} (h₁ : a ↔ c) (h₂ : b ↔ r) : (a ↔ b) ↔ (c ↔ r) :=
   ⟨fun h => h₁.symm.trans (h.trans h₂), fun h => h₁.trans (h.trans h₂.symm)⟩

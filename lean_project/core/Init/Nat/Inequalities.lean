@@ -65,22 +65,22 @@ protected theorem one_lt_two : 1 < 2 := by omega
 theorem add_one_ne_self (n) : n + 1 ≠ n := by omega
 theorem lt_succ_of_lt (h : a < b) : a < succ b := by omega
 theorem lt_add_one_of_lt (h : a < b) : a < b + 1 := by omega
-theorem succ_pred_eq_of_ne_zero : ∀ {n}, n ≠ 0 → succ (pred n) = n :=
-  by intros; simp only [Nat.pred_eq_sub_one] at *; omega
+theorem succ_pred_eq_of_ne_zero : ∀ {n}, n ≠ 0 → succ (pred n) = n := by
+  intros; simp only [Nat.pred_eq_sub_one] at *; omega
 theorem succ_ne_succ_iff : succ a ≠ succ b ↔ a ≠ b := by omega
 theorem ne_add_one (n : Nat) : n ≠ n + 1 := by omega
 theorem add_one_ne (n : Nat) : n + 1 ≠ n := by omega
 theorem add_one_le_add_one_iff : a + 1 ≤ b + 1 ↔ a ≤ b := by omega
 theorem add_one_lt_add_one_iff : a + 1 < b + 1 ↔ a < b := by omega
-theorem pred_inj : ∀ {a b}, 0 < a → 0 < b → pred a = pred b → a = b :=
-  by intros; simp only [Nat.pred_eq_sub_one] at *; omega
+theorem pred_inj : ∀ {a b}, 0 < a → 0 < b → pred a = pred b → a = b := by
+  intros; simp only [Nat.pred_eq_sub_one] at *; omega
 theorem pred_lt_self : ∀ {a}, 0 < a → pred a < a := by intros; simp only [Nat.pred_eq_sub_one] at *; omega
-theorem pred_lt_pred : ∀ {n m}, n ≠ 0 → n < m → pred n < pred m :=
-  by intros; simp only [Nat.pred_eq_sub_one] at *; omega
-theorem pred_le_iff_le_succ : ∀ {n m}, pred n ≤ m ↔ n ≤ succ m :=
-  by intros; simp only [Nat.pred_eq_sub_one] at *; omega
-theorem lt_pred_iff_succ_lt : ∀ {n m}, n < pred m ↔ succ n < m :=
-  by intros; simp only [Nat.pred_eq_sub_one] at *; omega
+theorem pred_lt_pred : ∀ {n m}, n ≠ 0 → n < m → pred n < pred m := by
+  intros; simp only [Nat.pred_eq_sub_one] at *; omega
+theorem pred_le_iff_le_succ : ∀ {n m}, pred n ≤ m ↔ n ≤ succ m := by
+  intros; simp only [Nat.pred_eq_sub_one] at *; omega
+theorem lt_pred_iff_succ_lt : ∀ {n m}, n < pred m ↔ succ n < m := by
+  intros; simp only [Nat.pred_eq_sub_one] at *; omega
 theorem le_pred_of_lt (h : n < m) : n ≤ pred m := by intros; simp only [Nat.pred_eq_sub_one] at *; omega
 protected theorem le_sub_one_iff_lt (h : 0 < m) : n ≤ m - 1 ↔ n < m := by omega
 protected theorem one_ne_zero : 1 ≠ (0 : Nat) := by omega
@@ -227,10 +227,10 @@ protected theorem sub_sub_eq_min : ∀ (a b : Nat), a - (a - b) = min a b := by 
 protected theorem sub_eq_sub_min (n m : Nat) : n - m = n - min n m := by omega
 @[simp] protected theorem sub_add_min_cancel (n m : Nat) : n - m + min n m = n := by omega
 protected theorem sub_add_eq_max (a b : Nat) : a - b + b = max a b := by omega
-protected theorem min_left_comm (a b c : Nat) : min a (min b c) = min b (min a c) :=
-  by rw [← Nat.min_assoc, Nat.min_comm a, Nat.min_assoc]
-protected theorem max_left_comm (a b c : Nat) : max a (max b c) = max b (max a c) :=
-  by rw [← Nat.max_assoc, Nat.max_comm a, Nat.max_assoc]
+protected theorem min_left_comm (a b c : Nat) : min a (min b c) = min b (min a c) := by
+  rw [← Nat.min_assoc, Nat.min_comm a, Nat.min_assoc]
+protected theorem max_left_comm (a b c : Nat) : max a (max b c) = max b (max a c) := by
+  rw [← Nat.max_assoc, Nat.max_comm a, Nat.max_assoc]
 @[simp] theorem min_eq_zero_iff : min m n = 0 ↔ m = 0 ∨ n = 0 := by omega
 @[simp] theorem max_eq_zero_iff : max m n = 0 ↔ m = 0 ∧ n = 0 := by omega
 end Nat

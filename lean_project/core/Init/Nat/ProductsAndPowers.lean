@@ -12,8 +12,8 @@ namespace Nat
 
 /-! ## Products -/
 
-protected theorem mul_mul_mul_comm (a b c d : Nat) : (a * b) * (c * d) = (a * c) * (b * d) :=
-  by rw [Nat.mul_assoc, Nat.mul_assoc, Nat.mul_left_comm b]
+protected theorem mul_mul_mul_comm (a b c d : Nat) : (a * b) * (c * d) = (a * c) * (b * d) := by
+  rw [Nat.mul_assoc, Nat.mul_assoc, Nat.mul_left_comm b]
 protected theorem mul_ne_zero_iff : n * m ≠ 0 ↔ n ≠ 0 ∧ m ≠ 0 := by simp
 protected theorem ne_zero_of_mul_ne_zero_left (h : n * m ≠ 0) : n ≠ 0 := by intros; simp_all
 protected theorem ne_zero_of_mul_ne_zero_right (h : n * m ≠ 0) : m ≠ 0 := by intros; simp_all
@@ -26,8 +26,8 @@ protected theorem mul_lt_mul_of_le_of_lt' (hac : a ≤ c) (hbd : b < d) (ha : 0 
 protected theorem mul_lt_mul_of_lt_of_lt {a b c d : Nat} (hac : a < c) (hbd : b < d) : a * b < c * d :=
   Nat.mul_lt_mul_of_le_of_lt (Nat.le_of_lt hac) hbd (Nat.zero_lt_of_lt hac)
 theorem succ_mul_succ (a b) : succ a * succ b = a * b + a + b + 1 := by rw [Nat.succ_mul, Nat.mul_succ]; omega
-theorem add_one_mul_add_one (a b : Nat) : (a + 1) * (b + 1) = a * b + a + b + 1 :=
-  by rw [Nat.add_mul, Nat.mul_add, Nat.one_mul, Nat.mul_one]; omega
+theorem add_one_mul_add_one (a b : Nat) : (a + 1) * (b + 1) = a * b + a + b + 1 := by
+  rw [Nat.add_mul, Nat.mul_add, Nat.one_mul, Nat.mul_one]; omega
 @[simp] protected theorem mul_pos_iff_of_pos_left {a b : Nat} (h : 0 < a) : 0 < a * b ↔ 0 < b :=
   ⟨Nat.pos_of_mul_pos_left, Nat.mul_pos h⟩
 @[simp] protected theorem mul_pos_iff_of_pos_right {a b : Nat} (h : 0 < b) : 0 < a * b ↔ 0 < a :=
@@ -52,10 +52,10 @@ theorem one_lt_mul_iff : 1 < m * n ↔ 0 < m ∧ 0 < n ∧ (1 < m ∨ 1 < n) := 
   omega
 theorem eq_one_of_mul_eq_one_right (H : m * n = 1) : m = 1 := by intros; simp_all
 theorem eq_one_of_mul_eq_one_left (H : m * n = 1) : n = 1 := by intros; simp_all
-@[simp] protected theorem lt_mul_iff_one_lt_left (hb : 0 < b) : b < a * b ↔ 1 < a :=
-  by rw [← Nat.mul_lt_mul_right hb (b := 1), Nat.one_mul]
-@[simp] protected theorem lt_mul_iff_one_lt_right (ha : 0 < a) : a < a * b ↔ 1 < b :=
-  by rw [← Nat.mul_lt_mul_left ha (b := 1), Nat.mul_one]
+@[simp] protected theorem lt_mul_iff_one_lt_left (hb : 0 < b) : b < a * b ↔ 1 < a := by
+  rw [← Nat.mul_lt_mul_right hb (b := 1), Nat.one_mul]
+@[simp] protected theorem lt_mul_iff_one_lt_right (ha : 0 < a) : a < a * b ↔ 1 < b := by
+  rw [← Nat.mul_lt_mul_left ha (b := 1), Nat.mul_one]
 theorem eq_zero_of_two_mul_le (h : 2 * n ≤ n) : n = 0 := by omega
 theorem eq_zero_of_mul_le (hb : 2 ≤ n) (h : n * m ≤ m) : m = 0 := by have := Nat.mul_le_mul_right m hb; omega
 theorem succ_mul_pos (m : Nat) (hn : 0 < n) : 0 < succ m * n := Nat.mul_pos (Nat.succ_pos m) hn
@@ -79,8 +79,8 @@ protected theorem pow_lt_pow_of_lt {a n m : Nat} (h : 1 < a) (w : n < m) : a ^ n
   (Nat.pow_lt_pow_iff_right h).mpr w
 protected theorem pow_le_pow_of_le {a n m : Nat} (h : 1 < a) (w : n ≤ m) : a ^ n ≤ a ^ m :=
   Nat.pow_le_pow_right (Nat.lt_trans Nat.zero_lt_one h) w
-@[simp] protected theorem pow_pred_mul {x w : Nat} (h : 0 < w) : x ^ (w - 1) * x = x ^ w :=
-  by rw [← Nat.pow_add_one, Nat.sub_add_cancel h]
+@[simp] protected theorem pow_pred_mul {x w : Nat} (h : 0 < w) : x ^ (w - 1) * x = x ^ w := by
+  rw [← Nat.pow_add_one, Nat.sub_add_cancel h]
 theorem le_pow {a b : Nat} (h : 0 < b) : a ≤ a ^ b := by
   obtain ⟨c, rfl⟩ : ∃ c, b = c + 1 := ⟨b - 1, by omega⟩
   rw [Nat.pow_add_one]
@@ -92,8 +92,8 @@ theorem two_pow_succ (n : Nat) : 2 ^ (n + 1) = 2 ^ n + 2 ^ n := by omega
 @[simp] theorem one_lt_pow_iff {n : Nat} (hn : n ≠ 0) : ∀ {a}, 1 < a ^ n ↔ 1 < a :=
   fun {a} => ⟨fun h => Nat.lt_of_not_le fun k => by
     have := Nat.pow_le_pow_left k n; rw [Nat.one_pow] at this; omega, Nat.one_lt_pow hn⟩
-theorem pow_two_sub_pow_two (a b : Nat) : a ^ 2 - b ^ 2 = (a + b) * (a - b) :=
-  by rw [Nat.pow_two, Nat.pow_two, Nat.mul_self_sub_mul_self_eq]
+theorem pow_two_sub_pow_two (a b : Nat) : a ^ 2 - b ^ 2 = (a + b) * (a - b) := by
+  rw [Nat.pow_two, Nat.pow_two, Nat.mul_self_sub_mul_self_eq]
 protected theorem pow_pos_iff : 0 < a ^ n ↔ 0 < a ∨ n = 0 := by
   constructor
   · intro h
@@ -113,8 +113,8 @@ protected theorem pow_pos_iff : 0 < a ^ n ↔ 0 < a ∨ n = 0 := by
   · rintro (rfl | rfl)
     · exact Nat.one_pow n
     · rfl
-@[simp] protected theorem pow_le_one_iff (hn : n ≠ 0) : a ^ n ≤ 1 ↔ a ≤ 1 :=
-  by have := Nat.pow_le_pow_iff_left (a := a) (b := 1) hn; rw [Nat.one_pow] at this; exact this
-theorem pow_eq_self_iff {a b : Nat} (ha : 1 < a) : a ^ b = a ↔ b = 1 :=
-  by have := Nat.pow_right_inj (m := b) (n := 1) ha; rw [Nat.pow_one] at this; exact this
+@[simp] protected theorem pow_le_one_iff (hn : n ≠ 0) : a ^ n ≤ 1 ↔ a ≤ 1 := by
+  have := Nat.pow_le_pow_iff_left (a := a) (b := 1) hn; rw [Nat.one_pow] at this; exact this
+theorem pow_eq_self_iff {a b : Nat} (ha : 1 < a) : a ^ b = a ↔ b = 1 := by
+  have := Nat.pow_right_inj (m := b) (n := 1) ha; rw [Nat.pow_one] at this; exact this
 end Nat
