@@ -1,4 +1,5 @@
 prelude
+import Init.List.Parts
 import Init.Mathlib.Definitions
 
 /-!
@@ -46,13 +47,6 @@ theorem perm_append_comm {l₁ l₂ : List α} : Perm (l₁ ++ l₂) (l₂ ++ l�
   induction l₁ with
   | nil => rw [nil_append, append_nil]; exact Perm.refl _
   | cons a l ih => exact .trans (.cons a ih) perm_middle.symm
-theorem append_of_mem {a : α} {l : List α} (h : a ∈ l) : ∃ s t, l = s ++ a :: t := by
-  induction l with
-  | nil => exact absurd h (not_mem_nil a)
-  | cons b l ih =>
-    rcases mem_cons.mp h with rfl | h
-    · exact ⟨[], l, rfl⟩
-    · obtain ⟨s, t, rfl⟩ := ih h; exact ⟨b :: s, t, rfl⟩
 theorem Perm.nodup {l₁ l₂ : List α} (h : Perm l₁ l₂) (hn : l₁.Nodup) : l₂.Nodup := by
   induction h with
   | nil => exact hn
@@ -67,7 +61,7 @@ theorem perm_of_nodup {l₁ l₂ : List α} (h₁ : l₁.Nodup) (h₂ : l₂.Nod
   induction l₁ generalizing l₂ with
   | nil => cases l₂ with
     | nil => exact .nil
-    | cons b l => exact absurd ((h b).mpr (mem_cons.mpr (.inl rfl))) (not_mem_nil b)
+    | cons b l => exact absurd ((h b).mpr (mem_cons.mpr (.inl rfl))) not_mem_nil
   | cons a l ih =>
     obtain ⟨s, t, rfl⟩ := append_of_mem ((h a).mp (mem_cons.mpr (.inl rfl)))
     have hp := (perm_middle (a := a) (l₁ := s) (l₂ := t))
@@ -204,7 +198,7 @@ theorem mem_map {f : α → β} {s : Multiset α} {b : β} : b ∈ map f s ↔ �
   | h l => exact List.mem_map
 theorem card_map (f : α → β) (s : Multiset α) : card (map f s) = card s := by
   induction s using Multiset.inductionOnList with
-  | h l => exact List.length_map f l
+  | h l => exact List.length_map f
 theorem Nodup.map_on {f : α → β} {s : Multiset α} (hf : ∀ x, x ∈ s → ∀ y, y ∈ s → f x = f y → x = y)
     (h : s.Nodup) : (map f s).Nodup := by
   induction s using Multiset.inductionOnList with

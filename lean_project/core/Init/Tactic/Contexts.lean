@@ -1,4 +1,5 @@
 prelude
+import Init.Logic.Consequences
 import Init.Tactic.Rewriting
 
 /-!
@@ -90,9 +91,6 @@ macro_rules
 
 /-! ## Choice -/
 
-theorem Classical.skolem {α : Sort u} {β : α → Sort v} {p : (x : α) → β x → Prop} :
-    (∀ x, ∃ y, p x y) ↔ ∃ f : (x : α) → β x, ∀ x, p x (f x) :=
-  ⟨fun h => ⟨fun x => (h x).choose, fun x => (h x).choose_spec⟩, fun ⟨f, h⟩ x => ⟨f x, h x⟩⟩
 theorem exists_of_imp {p : Prop} {β : Sort v} [Nonempty β] {q : β → Prop} :
     (p → ∃ y, q y) ↔ ∃ y, p → q y :=
   ⟨fun h => (Classical.em p).elim (fun hp => (h hp).elim fun y hy => ⟨y, fun _ => hy⟩)

@@ -54,11 +54,11 @@ theorem ssubset_iff_subset_ne {s t : Finset α} : s ⊂ t ↔ s ⊆ t ∧ s ≠ 
 
 instance : EmptyCollection (Finset α) := ⟨⟨∅, List.Pairwise.nil⟩⟩
 instance : Inhabited (Finset α) := ⟨∅⟩
-instance : Singleton α (Finset α) := ⟨fun a => ⟨Multiset.ofList [a], List.nodup_cons.mpr ⟨List.not_mem_nil a, .nil⟩⟩⟩
-@[simp] theorem notMem_empty (a : α) : a ∉ (∅ : Finset α) := List.not_mem_nil a
-theorem not_mem_empty (a : α) : a ∉ (∅ : Finset α) := List.not_mem_nil a
+instance : Singleton α (Finset α) := ⟨fun a => ⟨Multiset.ofList [a], List.nodup_cons.mpr ⟨List.not_mem_nil, .nil⟩⟩⟩
+@[simp] theorem notMem_empty (a : α) : a ∉ (∅ : Finset α) := List.not_mem_nil
+theorem not_mem_empty (a : α) : a ∉ (∅ : Finset α) := List.not_mem_nil
 @[simp] theorem mem_singleton {a b : α} : b ∈ ({a} : Finset α) ↔ b = a :=
-  List.mem_cons.trans ⟨fun h => h.resolve_right (List.not_mem_nil b), .inl⟩
+  List.mem_cons.trans ⟨fun h => h.resolve_right List.not_mem_nil, .inl⟩
 theorem mem_singleton_self (a : α) : a ∈ ({a} : Finset α) := mem_singleton.mpr rfl
 theorem eq_empty_of_forall_notMem {s : Finset α} (h : ∀ x, x ∉ s) : s = ∅ :=
   ext fun x => ⟨fun m => absurd m (h x), fun m => absurd m (notMem_empty x)⟩

@@ -210,7 +210,7 @@ theorem mem_intInterval {a x : Int} {n : Nat} : x ∈ Finset.intInterval a n ↔
   refine List.mem_map.trans ⟨fun ⟨i, h, e⟩ => ?_, fun h => ⟨(x - a).toNat, List.mem_range.mpr (by omega), by omega⟩⟩
   have := List.mem_range.mp h; omega
 theorem card_intInterval (a : Int) (n : Nat) : (Finset.intInterval a n).card = n :=
-  (List.length_map _ _).trans List.length_range
+  (List.length_map _).trans List.length_range
 instance : LocallyFiniteOrder Int where
   finsetIcc a b := Finset.intInterval a (b + 1 - a).toNat
   finsetIco a b := Finset.intInterval a (b - a).toNat

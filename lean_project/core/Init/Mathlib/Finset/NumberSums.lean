@@ -247,7 +247,7 @@ theorem Nat.geomSum_eq {m : Nat} (hm : 2 ≤ m) (n : Nat) : ∑ k ∈ Finset.ran
     | zero => exact Nat.zero_mul _
     | succ n ih =>
       have := Nat.pos_of_ne_zero (pow_ne_zero n (show m ≠ 0 by omega))
-      rw [Finset.sum_range_succ, Nat.add_mul, ih, Nat.mul_sub, Nat.mul_one, ← Nat.pow_succ]
+      rw [Finset.sum_range_succ, Nat.add_mul, ih, Nat.mul_sub, Nat.mul_one, ← Nat.pow_add_one]
       have : m ^ n ≤ m ^ (n + 1) := pow_le_pow_right₀ (by omega) (by omega)
       omega
   rw [← h, Nat.mul_div_cancel _ (by omega)]

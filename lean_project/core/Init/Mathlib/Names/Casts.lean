@@ -62,7 +62,6 @@ theorem dvd_one_iff {a : Int} : a ∣ 1 ↔ a = 1 ∨ a = -1 :=
   ⟨fun ⟨b, h⟩ => isUnit_iff' h.symm, fun h => by rcases h with rfl | rfl <;> decide⟩
 theorem emod_two_eq_zero_or_one (n : Int) : n % 2 = 0 ∨ n % 2 = 1 := by omega
 theorem emod_two_eq' (n : Int) : n % 2 = 0 ∨ n % 2 = 1 := by omega
-theorem neg_emod_two (n : Int) : -n % 2 = n % 2 := by omega
 theorem emod_two_ne_zero {n : Int} : ¬n % 2 = 0 ↔ n % 2 = 1 := by omega
 theorem emod_two_ne_one {n : Int} : ¬n % 2 = 1 ↔ n % 2 = 0 := by omega
 theorem lt_of_mul_lt_mul_left' {a b c : Int} (h : c * a < c * b) (hc : 0 ≤ c) : a < b :=

@@ -49,7 +49,6 @@ theorem not_ne_iff {α : Sort u} {a b : α} : ¬a ≠ b ↔ a = b := not_not
 theorem Ne.eq_or_ne {α : Sort u} (a b : α) : a = b ∨ a ≠ b := em _
 theorem eq_or_ne {α : Sort u} (a b : α) : a = b ∨ a ≠ b := em _
 theorem ne_or_eq {α : Sort u} (a b : α) : a ≠ b ∨ a = b := (em _).symm
-theorem eq_self_iff_true {α : Sort u} (a : α) : a = a ↔ True := ⟨fun _ => trivial, fun _ => rfl⟩
 theorem congr_arg {α : Sort u} {β : Sort v} {a b : α} (f : α → β) (h : a = b) : f a = f b := congrArg f h
 theorem congr_fun {α : Sort u} {β : α → Sort v} {f g : (x : α) → β x} (h : f = g) (a : α) : f a = g a := congrFun h a
 theorem forall_apply_eq_imp_iff' {α : Sort u} {β : Sort v} {f : α → β} {p : β → Prop} :

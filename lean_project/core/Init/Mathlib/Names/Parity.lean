@@ -86,8 +86,6 @@ theorem even_pow' (h : n ≠ 0) : Even (m ^ n) ↔ Even m := by rw [_root_.even_
 theorem odd_pow : Odd (m ^ n) ↔ Odd m ∨ n = 0 := _root_.odd_pow
 theorem even_mul_pred_self (n : Nat) : Even (n * (n - 1)) := by
   rw [_root_.even_mul]; simp only [Nat.even_iff]; omega
-theorem mod_two_ne_zero : ¬n % 2 = 0 ↔ n % 2 = 1 := by omega
-theorem mod_two_ne_one : ¬n % 2 = 1 ↔ n % 2 = 0 := by omega
 theorem two_mul_div_two_of_even (h : Even n) : 2 * (n / 2) = n := by rw [Nat.even_iff] at h; omega
 theorem div_two_mul_two_of_even (h : Even n) : n / 2 * 2 = n := by rw [Nat.even_iff] at h; omega
 theorem two_mul_div_two_add_one_of_odd (h : Odd n) : 2 * (n / 2) + 1 = n := by rw [Nat.odd_iff] at h; omega

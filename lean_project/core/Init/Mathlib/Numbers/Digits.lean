@@ -73,7 +73,7 @@ theorem digits_lt_base {b m d : Nat} (hb : 1 < b) (hd : d ∈ digits b m) : d < 
   induction m using Nat.strongRecOn with
   | ind m ih =>
     by_cases h : m = 0
-    · rw [h, digits_zero] at hd; exact absurd hd (List.not_mem_nil d)
+    · rw [h, digits_zero] at hd; exact absurd hd List.not_mem_nil
     · have hm := Nat.pos_of_ne_zero h
       rw [digits_def' hb hm, List.mem_cons] at hd
       rcases hd with rfl | hd
