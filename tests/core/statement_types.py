@@ -49,7 +49,7 @@ def _show(info: int) -> str:
 
 
 class _Shower:
-    """Writes an expression. Bound variables are numbered from the outside (`x0`, `x1`, …), universes as they occur."""
+    """Writes an expression. Bound variables are numbered from the outside (`x0`, …), universes as they occur."""
 
     def __init__(self) -> None:
         self._universes: dict[LeanName, str] = {}

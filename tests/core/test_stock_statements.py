@@ -7,7 +7,6 @@ A line may begin with `protected`: whether a lemma is protected (`open Nat` does
 
 import json
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
