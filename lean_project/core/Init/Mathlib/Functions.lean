@@ -101,7 +101,7 @@ theorem dvd_prime_pow {p : Nat} (pp : Nat.Prime p) {m i : Nat} : i ∣ p ^ m ↔
         obtain ⟨g, hg, e⟩ := ih (Nat.dvd_of_mul_dvd_mul_left pp.pos (Nat.mul_comm (p ^ m) p ▸ Nat.mul_comm p j ▸ h))
         exact ⟨g + 1, Nat.succ_le_succ hg, by rw [e, Nat.pow_succ, Nat.mul_comm]⟩
       · obtain ⟨g, hg, e⟩ := ih (Nat.Coprime.dvd_of_dvd_mul_right
-          (Nat.Coprime.symm (pp.coprime_iff_not_dvd.mpr hp)) (Nat.pow_succ ▸ h))
+          (Nat.Coprime.symm (pp.coprime_iff_not_dvd.mpr hp)) (Nat.pow_add_one _ _ ▸ h))
         exact ⟨g, Nat.le_succ_of_le hg, e⟩
   · rintro ⟨g, hg, rfl⟩; exact Nat.pow_dvd_pow p hg
 

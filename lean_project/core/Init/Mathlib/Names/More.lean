@@ -153,10 +153,6 @@ theorem Nat.exists_eq_add_of_le'' (h : a ≤ b) : ∃ k, b = k + a := ⟨b - a, 
 theorem Nat.pow_left_injective {n : Nat} (hn : n ≠ 0) (h : a ^ n = b ^ n) : a = b :=
   (pow_left_inj₀ (Nat.zero_le a) (Nat.zero_le b) hn).mp h
 theorem Nat.mul_sub_le (m n k : Nat) : m * n - k ≤ m * n := Nat.sub_le ..
-theorem Nat.le_self_pow {n : Nat} (hn : n ≠ 0) (m : Nat) : m ≤ m ^ n := by
-  rcases Nat.eq_zero_or_pos m with h | h
-  · rw [h]; exact Nat.zero_le _
-  · exact le_self_pow₀ h hn
 theorem Nat.add_modEq_left : b + a ≡ a [MOD b] := by unfold Nat.ModEq; exact Nat.add_mod_left b a
 theorem Nat.add_modEq_right : a + b ≡ a [MOD b] := by unfold Nat.ModEq; exact Nat.add_mod_right a b
 theorem Nat.modEq_one : a ≡ b [MOD 1] := by unfold Nat.ModEq; rw [Nat.mod_one, Nat.mod_one]
