@@ -159,13 +159,23 @@ def _serve(
         talk().print("Whoever reaches this machine can use the server; give it a key with --api-key.")
     server = start(planned)
     talk().print(f"Log: {server.state.log}")
-    with _waiting(server) as watch:
-        name = wait_until_it_answers(server, seconds, watch)
-    if detach:
-        server.release()
-    _announce(server, name, chosen.known)
-    if not detach:
-        _stay(server)
+    name = None
+    try:
+        with _waiting(server) as watch:
+            name = wait_until_it_answers(server, seconds, watch)
+        if detach:
+            server.release()
+        _announce(server, name, chosen.known)
+        if not detach:
+            server.wait()
+            talk().print("The server was ended.")
+    except KeyboardInterrupt:
+        if name is None or detach:
+            server.stop()
+            raise
+        # The usual way to end a server that is served.
+        talk().print("Ending the server.")
+        server.stop()
 
 
 def _prepared(chosen: ChosenModel, environment: ServingEnvironment) -> ChosenModel:
@@ -221,16 +231,6 @@ def _announce(server: Server, name: str, known: CatalogueModel | None) -> None:
         talk().print(f"For the other commands: export PROVER_BASE_URL={state.address.url}")
     output().print(state.address.url)
     sys.stdout.flush()
-
-
-def _stay(server: Server) -> None:
-    try:
-        server.wait()
-    except KeyboardInterrupt:
-        talk().print("Ending the server.")
-        server.stop()
-    else:
-        talk().print("The server was ended.")
 
 
 def _show_catalogue() -> None:

@@ -45,6 +45,15 @@ def test_ctrl_c_while_the_server_starts_leaves_nothing(serving: Serving) -> None
     assert not serving.state_file.exists()
 
 
+def test_a_deaf_server_that_never_got_ready_is_not_waited_for_long(serving: Serving) -> None:
+    process = serving.start("--never-ready", "--deaf")
+    wait_for(lambda: serving.state_file.exists() and len(group(serving.guard())) == 3)
+    os.kill(process.pid, signal.SIGINT)
+    process.communicate(timeout=60)
+    assert process.returncode == 130
+    assert "did not end within 3 s and is killed" in serving.log()
+
+
 def test_the_server_ends_when_the_command_is_killed(serving: Serving) -> None:
     process = serving.start()
     served(process)

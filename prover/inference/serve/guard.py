@@ -5,7 +5,8 @@
 It leads a process group of its own, in which the server and all of its processes run. It ends them when its
 standard input is closed (whoever started it is gone, in whatever way), when it gets SIGTERM, or when the server ends
 by itself.
-The word `release` on its standard input lets the server go on alone. Its own exit status is the server's. What it and
+The word `release` on its standard input lets the server go on alone; before the word `ready`, the server has nothing
+to finish and little time to end. Its own exit status is the server's. What it and
 the server write goes to the log, which is its standard output.
 """
 
@@ -23,11 +24,13 @@ from types import FrameType
 from prover.inference.serve.ending import end_all
 from prover.lean.processes import in_group
 
+READY = b"ready\n"
 RELEASE = b"release\n"
 BY_ITSELF = ", by itself."
 """How the last line of the log ends if nobody asked the server to end."""
 
 _POLL = 0.2
+_UNREADY_GRACE = 3.0
 _FIRST_TO_GO = "800"
 """Of 1000: when memory runs out, Linux ends the server before anything else of the user's."""
 
@@ -59,17 +62,20 @@ def guard(grace: float, command: Sequence[str]) -> int:
         _say(f"The server cannot be started: {error}")
         return 127
     starter: int | None = sys.stdin.fileno()
+    ready = False
     while server.poll() is None and not stop.asked:
         if starter is None:
             time.sleep(_POLL)
         elif select.select([starter], [], [], _POLL)[0]:
             said = os.read(starter, 64)
-            if RELEASE not in said:
+            if not said:
                 _say("Whoever started the server is gone.")
                 break
-            starter = None
+            ready = ready or READY in said
+            if RELEASE in said:
+                starter = None
     own_end = server.poll()
-    _end(server, grace)
+    _end(server, grace if ready else min(grace, _UNREADY_GRACE))
     _say(f"The server has ended: {_how(server.returncode)}{'.' if own_end is None else BY_ITSELF}")
     return server.returncode if server.returncode >= 0 else 128 - server.returncode
 

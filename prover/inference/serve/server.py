@@ -44,11 +44,19 @@ class Server:
 
     def release(self) -> None:
         """Let it go on when this process ends."""
+        self._tell(guard.RELEASE)
+        self.note(detached=True)
+
+    def is_ready(self, name: str) -> None:
+        """It has answered, and calls its model by that name."""
+        self._tell(guard.READY)
+        self.note(ready=True, model=name)
+
+    def _tell(self, word: bytes) -> None:
         assert self.process.stdin is not None
         with contextlib.suppress(BrokenPipeError):
-            self.process.stdin.write(guard.RELEASE)
+            self.process.stdin.write(word)
             self.process.stdin.flush()
-        self.note(detached=True)
 
     def stop(self) -> None:
         """End it with all its processes, and wait for that. Interrupted, it is killed at once."""
@@ -151,7 +159,7 @@ def _ready(server: Server, seconds: float, watch: Callable[[str], None]) -> str:
         ) from error
     if fault is not None:
         raise explain(server.state.log, server.ended, f"{what} Its first answer failed ({fault}).")
-    server.note(ready=True, model=name)
+    server.is_ready(name)
     return name
 
 
