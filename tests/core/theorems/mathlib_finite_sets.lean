@@ -219,3 +219,22 @@ example (x : ℕ+) : 0 < (x : ℕ) := x.pos
 example (f : ℕ+ → ℕ) (h : ∀ x, f x = 12 * x + 7) : f 1 = 19 := by
   rw [h]
   rfl
+example (p : ℕ) (a b : ZMod p) : (a + b) * (a - b) = a ^ 2 - b ^ 2 := by grind
+example : ∀ x : ZMod 5, x ^ 5 = x := by decide
+example : ∃ x : ZMod 7, x * 3 = 1 := by decide
+example (s : Finset ℕ) (n : ℕ) (c : ZMod n) : ∑ _x ∈ s, c = s.card • c := by simp
+
+/-! ## Large numbers -/
+
+example : Finset.prod (Finset.filter (fun x => ¬Even x) (Finset.range 10000)) (id : ℕ → ℕ) =
+    (10000!) / ((2 ^ 5000) * (5000!)) := by
+  decide +kernel
+example : IsGreatest {n : ℕ | 15 ^ n ∣ 942!} 233 := by
+  constructor
+  · show 15 ^ 233 ∣ 942!
+    decide +kernel
+  · intro n hn
+    by_contra h
+    have h1 : 15 ^ 234 ∣ 942! := dvd_trans (pow_dvd_pow 15 (by omega)) hn
+    revert h1
+    decide +kernel

@@ -285,6 +285,14 @@ instance Fin.fintype (n : Nat) : Fintype (Fin n) where
 instance Bool.fintype : Fintype Bool := ⟨{true, false}, fun x => by cases x <;> decide⟩
 instance Unit.fintype : Fintype Unit := ⟨{()}, fun x => Finset.mem_singleton.mpr rfl⟩
 
+instance Fintype.decidableForallFintype {α : Type u} {p : α → Prop} [DecidablePred p] [Fintype α] :
+    Decidable (∀ a, p a) :=
+  decidable_of_iff (∀ a, a ∈ (Finset.univ : Finset α) → p a) ⟨fun h a => h a (Finset.mem_univ a), fun h a _ => h a⟩
+instance Fintype.decidableExistsFintype {α : Type u} {p : α → Prop} [DecidablePred p] [Fintype α] :
+    Decidable (∃ a, p a) :=
+  decidable_of_iff (∃ a, a ∈ (Finset.univ : Finset α) ∧ p a)
+    ⟨fun ⟨a, _, h⟩ => ⟨a, h⟩, fun ⟨a, h⟩ => ⟨a, Finset.mem_univ a, h⟩⟩
+
 /-- The elements of a set with finitely many elements. -/
 def Set.toFinset {α : Type u} (s : Set α) [Fintype s] : Finset α :=
   ⟨(Finset.univ : Finset s).val.map Subtype.val,

@@ -1,6 +1,6 @@
 prelude
 import Init.Mathlib.Numbers.Primes
-import Init.Mathlib.Finset.Sum
+import Init.Mathlib.Finset.NumberSums
 import Init.Grind.Algebra
 
 /-!
@@ -225,7 +225,60 @@ theorem coe_mul_inv_eq_one {n : Nat} (x : Nat) (h : Nat.Coprime x n) : (x : ZMod
     exact Int.emod_emod_eq_emod_emod_iff_modEq.mpr (Int.modEq_iff_dvd.mpr
       ⟨Nat.gcdB (x % (n + 1)) (n + 1), sub_sub_cancel ..⟩)
 end ZMod
-instance ZMod.fintype (n : Nat) : Fintype (ZMod (n + 1)) := inferInstanceAs (Fintype (Fin (n + 1)))
+instance ZMod.fintype : (n : Nat) → [NeZero n] → Fintype (ZMod n)
+  | 0, h => absurd rfl h.out
+  | n + 1, _ => inferInstanceAs (Fintype (Fin (n + 1)))
+
+/-! ## Multiples, and what `grind` needs for rings (its steps for a known characteristic are not there) -/
+
+namespace ZMod
+variable {n : Nat}
+instance : SMul Nat (ZMod n) := ⟨fun k a => (k : ZMod n) * a⟩
+instance : SMul Int (ZMod n) := ⟨fun k a => (k : ZMod n) * a⟩
+theorem natCast_succ (k : Nat) : ((k + 1 : Nat) : ZMod n) = k + 1 := natCast_add k 1
+protected theorem add_mul (a b c : ZMod n) : (a + b) * c = a * c + b * c := by
+  rw [laws.mul_comm, laws.mul_add, laws.mul_comm c, laws.mul_comm c]
+protected theorem mul_one (a : ZMod n) : a * 1 = a := by rw [laws.mul_comm, laws.one_mul]
+protected theorem mul_zero (a : ZMod n) : a * 0 = 0 := by rw [laws.mul_comm, laws.zero_mul]
+protected theorem add_zero (a : ZMod n) : a + 0 = a := by rw [laws.add_comm, laws.zero_add]
+instance : NaturalMultiples (ZMod n) where
+  zero_nsmul a := laws.zero_mul a
+  succ_nsmul a k := by
+    show ((k + 1 : Nat) : ZMod n) * a = (k : ZMod n) * a + a
+    rw [natCast_succ, ZMod.add_mul, laws.one_mul]
+instance : Lean.Grind.CommRing (ZMod n) where
+  natCast := inferInstance
+  ofNat := fun _ => inferInstance
+  intCast := inferInstance
+  nsmul := inferInstance
+  zsmul := inferInstance
+  npow := inferInstance
+  add_zero := ZMod.add_zero
+  add_comm := laws.add_comm
+  add_assoc := laws.add_assoc
+  mul_assoc := laws.mul_assoc
+  mul_one := ZMod.mul_one
+  one_mul := laws.one_mul
+  left_distrib := laws.mul_add
+  right_distrib := ZMod.add_mul
+  zero_mul := laws.zero_mul
+  mul_zero := ZMod.mul_zero
+  mul_comm := laws.mul_comm
+  pow_zero := ZMod.pow_zero
+  pow_succ := ZMod.pow_succ
+  ofNat_succ := natCast_succ
+  ofNat_eq_natCast _ := rfl
+  nsmul_eq_natCast_mul _ _ := rfl
+  neg_add_cancel := ZMod.neg_add_cancel
+  sub_eq_add_neg := ZMod.sub_eq_add_neg
+  neg_zsmul k a := by
+    obtain ⟨x, rfl⟩ := exists_ofInt a
+    show ofInt n (-k) * ofInt n x = -(ofInt n k * ofInt n x)
+    rw [ofInt_mul, ofInt_mul, ofInt_neg, Int.neg_mul]
+  zsmul_natCast_eq_nsmul _ _ := rfl
+  intCast_ofNat _ := rfl
+  intCast_neg k := (ofInt_neg k).symm
+end ZMod
 
 /-! ## Positive natural numbers -/
 
