@@ -71,3 +71,13 @@ def f (xs : List Nat) : Nat := match xs with
 example : f [1,2,3] = 6 := by decide
 example : f [1,2,3] = 6 := by rfl
 example : f [1,2,3] = 6 := by simp [f]
+
+/-! Equations of a function that goes two steps back. -/
+
+def twoStepsBack : Nat → Nat
+  | 0 => 0
+  | 1 => 1
+  | n + 2 => twoStepsBack (n + 1) + twoStepsBack n
+
+theorem rewriting_with_a_recursive_equation (n : Nat) : twoStepsBack (n + 2) = twoStepsBack n + twoStepsBack (n + 1) := by
+  rw [twoStepsBack, Nat.add_comm]

@@ -37,7 +37,10 @@ inductive Nat
   | zero : Nat
   | succ (n : Nat) : Nat
 
-@[match_pattern, extern "lean_nat_add"] def Nat.add (n m : @& Nat) : Nat := m.rec n (fun _ ih => ih.succ)
+set_option bootstrap.genMatcherCode false in
+@[match_pattern, extern "lean_nat_add"] def Nat.add : (n m : @& Nat) → Nat
+  | n, .zero => n
+  | n, .succ m => Nat.succ (Nat.add n m)
 @[extern "lean_nat_dec_eq"] def Nat.beq (n m : @& Nat) : Bool :=
   n.rec (motive := fun _ => Nat → Bool) (fun m => m.casesOn true (fun _ => false)) (fun _ ih m =>
     m.casesOn false (fun m => ih m)) m
