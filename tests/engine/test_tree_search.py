@@ -40,6 +40,14 @@ GOALS = {
     "products of inequalities": "theorem t (a b : Int) (h : 0 < a) (k : 0 < a * b) : 0 < b",
     "squares": "theorem t (a b : Int) : 2 * a * b ≤ a ^ 2 + b ^ 2",
     "remainders of a product": "theorem t (n : Nat) : 6 ∣ n * (n + 1) * (n + 2)",
+    "a factor by an equation that is known": (
+        "theorem t (x y z : Int) (h : (x - y) ^ 2 + (y - z) ^ 2 + (z - x) ^ 2 = x * y * z) :\n"
+        "    x + y + z + 6 ∣ x ^ 3 + y ^ 3 + z ^ 3"
+    ),
+    "roots of a polynomial": "theorem t (x : Int) (h : x ^ 2 + 3 * x - 10 = 0) : x = 2 ∨ x = -5",
+    "the only root of a polynomial": (
+        "theorem t (a : Nat) (h : 0 < a) (k : a * (a + 1) * (a + 2) = 8 * (a + (a + 1) + (a + 2))) : a = 4"
+    ),
     "recursion without an argument to match": (
         "def halvings (n : Nat) : Nat := if n < 2 then 0 else halvings (n / 2) + 1\n\n"
         "theorem t (n : Nat) (h : 0 < n) : halvings n < n"
