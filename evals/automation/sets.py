@@ -14,7 +14,7 @@ CORE = DATA / "minif2f_core.jsonl"
 MATHLIB = DATA / "minif2f_mathlib.jsonl"
 MINIF2F_HEADER = "import Mathlib\n\nopen BigOperators Real Nat Topology Rat\n\n"
 """What stands before every statement of miniF2F, but for the option that takes Lean's limits away."""
-STYLE = (DATA / "mathlib_style.lean", DATA / "mathlib_style_held_out.lean")
+STYLE = tuple(DATA / f"mathlib_style{part}.lean" for part in ("", "_held_out", "_later"))
 
 _DECLARATION = re.compile(r"^(?=theorem )", re.MULTILINE)
 _NAME = re.compile(r"theorem\s+(\S+)")
