@@ -80,7 +80,7 @@ async def test_open_theorems_are_proved_with_tactics_of_that_style(lean_for_math
 
 
 async def test_what_only_mathlib_has_is_missed_and_the_way_out_is_named(lean_for_mathlib: Lean) -> None:
-    solved = await prove(lean_for_mathlib, "import Mathlib\n\nopen Real\ntheorem t : 1 = 1 := by sorry\n")
+    solved = await prove(lean_for_mathlib, "import Mathlib\n\ntheorem t (x : ℝ) : x = x := by sorry\n")
     assert solved.report.problem is not None
     assert "names and tactics for ℕ and ℤ only" in solved.report.problem
     assert "--lean" in solved.report.problem
