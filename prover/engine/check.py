@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from time import monotonic
 
+from prover.engine.choosing import no_such_theorem
 from prover.engine.lean import Lean, has_our_mathlib, imports_mathlib
 from prover.engine.opening import Opened, open_file
-from prover.engine.prove import no_such_theorem
 from prover.errors import ProverError
 from prover.lean.check import CheckRequest, Context, Limits
 from prover.lean.environment import EnvironmentKind

@@ -3,34 +3,32 @@
 import asyncio
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
-from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from prover.engine.choosing import chosen_problems
 from prover.engine.hole_search import HoleSearch
 from prover.engine.layout import filled
 from prover.engine.lean import Lean, has_our_mathlib
 from prover.engine.listener import Listener, Quiet
-from prover.engine.opening import FILE_SECONDS, Opened, elaborate, open_file
+from prover.engine.opening import FILE_SECONDS, elaborate, open_file
 from prover.engine.portfolio import Alternatives, Attempt, portfolio
 from prover.engine.refutation import Refuter, side_by_side
+from prover.engine.reporting import declaration_report, file_report, hole_report, resting_on
 from prover.engine.reports import DeclarationReport, FileReport, HoleReport
 from prover.engine.resume import Previous, earlier_proof
 from prover.engine.search import Found
 from prover.engine.tree.surroundings import Surroundings, surroundings
-from prover.errors import ProverError
 from prover.lean.check import CheckRequest, CheckResult, Context, Limits
 from prover.lean.environment import EnvironmentKind
 from prover.lean.faithful import difference
 from prover.lean.judgement import judge
-from prover.lean.message import Message
 from prover.lean.problem import Problem, declarations, problems
 from prover.lean.source import Hole, Outline
 from prover.lean.source_file import SourceFile
 from prover.lean.splice import Edit, apply
 from prover.lean.tactic_state import Opening
-from prover.lean.tokens import TokenKind, header_of, name_parts, tokens
+from prover.lean.tokens import header_of, name_parts
 from prover.lean.verdict import Outcome, Verdict
 
 if TYPE_CHECKING:
@@ -83,11 +81,11 @@ async def prove_file(
     began = monotonic()
     opened = await open_file(lean, source)
     if opened.outline is None:
-        return Solved(_report(lean, opened, began, problem=opened.problem), source)
+        return Solved(file_report(lean, opened, began, problem=opened.problem), source)
     every = problems(opened.outline, source.text)
     declared = tuple(declarations(opened.outline, source.text))
     run = _Run(lean, source, options or Options(), previous, listener or Quiet(), declared, drafting)
-    chosen = _chosen(every, opened, run.options.theorem)
+    chosen = chosen_problems(every, opened, run.options.theorem)
     run.listener.file_opened(source.path, tuple(chosen))
     interrupted = False
     try:
@@ -104,7 +102,7 @@ async def prove_file(
             task.uncancel()
     for problem in chosen[len(run.reports) :]:
         verdict = Verdict(Outcome.ABSTAINED, _INTERRUPTED, environment=lean.environment.id)
-        run.reports.append(_declaration(source, problem, (), verdict, seconds=0.0))
+        run.reports.append(declaration_report(source, problem, (), verdict, seconds=0.0))
     edits = tuple(run.edits)
     trouble, messages = (None, ()) if not edits else await elaborate(lean, apply(source.text, edits))
     if edits and trouble is None:
@@ -112,8 +110,8 @@ async def prove_file(
     if trouble is not None:
         # Each part passed alone, so this is a fault of ours; the file is better left as it was.
         reason = f"the solved file as a whole was refused ({trouble}); nothing is written"
-        return Solved(_report(lean, opened, began, problem=reason, messages=messages), source)
-    report = replace(_report(lean, opened, began), declarations=tuple(run.reports), interrupted=interrupted)
+        return Solved(file_report(lean, opened, began, problem=reason, messages=messages), source)
+    report = replace(file_report(lean, opened, began), declarations=tuple(run.reports), interrupted=interrupted)
     return Solved(report, source, edits, reused_everything=run.reused_everything)
 
 
@@ -156,7 +154,7 @@ class _Run:
                 self.unproved.append(problem.judged_name)
         else:
             verdict = await judge(self.lean.judge, self.lean.environment, now)
-            report = _declaration(self.source, problem, (), verdict, seconds=monotonic() - began)
+            report = declaration_report(self.source, problem, (), verdict, seconds=monotonic() - began)
         self.reports.append(report)
         self.listener.declaration_done(problem, report)
 
@@ -183,9 +181,10 @@ class _Run:
         spent = monotonic() - began
         proof = earlier.edit.text.removeprefix(":=").strip()
         holes = tuple(
-            replace(_hole(self.source, problem, hole, Found(proof, 0), spent), reused=True) for hole in problem.holes
+            replace(hole_report(self.source, problem, hole, Found(proof, 0), spent), reused=True)
+            for hole in problem.holes
         )
-        return _declaration(self.source, problem, holes, verdict, seconds=spent)
+        return declaration_report(self.source, problem, holes, verdict, seconds=spent)
 
     async def _search(self, problem: Problem, now: Problem) -> DeclarationReport:
         lean, began = self.lean, monotonic()
@@ -212,7 +211,7 @@ class _Run:
                 searching = search.run(attempts, self.options.budget, told)
                 refuting = refuter.run(self.options.budget, around.known)
                 result, refuted = await side_by_side(search, searching, refuting)
-            holes.append(_hole(self.source, problem, hole, result, monotonic() - hole_began))
+            holes.append(hole_report(self.source, problem, hole, result, monotonic() - hole_began))
             lost = lost or result.lost
             if result.proof is not None:
                 found.append(filled(now, hole, result.proof))
@@ -220,7 +219,9 @@ class _Run:
         if len(found) < len(problem.holes):
             verdict = refuted or self._open(holes, monotonic() - began, lost)
             if self.drafting is not None and refuted is None:
-                searched = _declaration(self.source, problem, tuple(holes), verdict, seconds=monotonic() - began)
+                searched = declaration_report(
+                    self.source, problem, tuple(holes), verdict, seconds=monotonic() - began
+                )
                 return await self._draft(self.drafting, problem, now, searched, edits)
         else:
             verdict = await self._judged(now, edits)
@@ -230,7 +231,7 @@ class _Run:
                 holes = [replace(hole, proof=None) for hole in holes]
         contradictory = verdict.proved and len(problem.holes) == 1 and await _contradictory(lean, now)
         self.edits.extend(problem.in_file(edits))
-        report = _declaration(self.source, problem, tuple(holes), verdict, seconds=monotonic() - began)
+        report = declaration_report(self.source, problem, tuple(holes), verdict, seconds=monotonic() - began)
         return replace(report, contradictory=contradictory)
 
     def _hole_search(
@@ -324,7 +325,7 @@ class _Run:
         )
         if "sorryAx" not in verdict.axioms:
             return verdict
-        names = _resting_on(apply(problem.command, edits), self.unproved)
+        names = resting_on(apply(problem.command, edits), self.unproved)
         is_are = "is" if len(names) == 1 else "are"
         return (
             replace(verdict, reason=f"rests on {', '.join(names)}, which {is_are} still sorry") if names else verdict
@@ -372,64 +373,3 @@ def _as_it_stands(source: SourceFile, problem: Problem, edits: list[Edit]) -> Pr
     header, _ = header_of(source.text)
     before = source.text[: problem.span.start]
     return replace(problem, context=Context(apply(before, edits)[header.end :]))
-
-
-def _chosen(every: list[Problem], opened: Opened, wanted: str | None) -> list[Problem]:
-    if wanted is None:
-        return every
-    chosen = [p for p in every if p.name == wanted] or [p for p in every if p.name.split(".")[-1] == wanted]
-    if chosen:
-        return chosen
-    declared = [d.name for d in opened.outline.declarations if d.name] if opened.outline else []
-    raise no_such_theorem(opened.source.path, wanted, declared, [p.name for p in every if p.name])
-
-
-def no_such_theorem(path: Path, wanted: str, declared: list[str], candidates: list[str]) -> ProverError:
-    """The error for a `--theorem` that is not among `candidates`, with names that are near."""
-    if wanted in declared or wanted in {name.split(".")[-1] for name in declared}:
-        return ProverError(f"{wanted} in {path} has no hole to fill.")
-    short = {name.split(".")[-1]: name for name in candidates}
-    near = [short.get(match, match) for match in get_close_matches(wanted, [*candidates, *short], n=3, cutoff=0.5)]
-    hint = f"Did you mean {' or '.join(dict.fromkeys(near))}?" if near else None
-    if hint is None and candidates:
-        hint = f"There are: {', '.join(candidates[:8])}{', …' if len(candidates) > 8 else ''}."
-    return ProverError(f"There is no theorem {wanted} in {path}.", hint=hint)
-
-
-def _resting_on(text: str, unproved: list[str]) -> tuple[str, ...]:
-    """Names of unproved declarations that occur in the text, as written or by their last part."""
-    words = {token.text for token in tokens(text) if token.kind is TokenKind.WORD}
-    return tuple(n for n in unproved if n in words or n.split(".")[-1] in words) or tuple(unproved[-1:])
-
-
-def _hole(source: SourceFile, problem: Problem, hole: Hole, found: Found, seconds: float) -> HoleReport:
-    line, column = _place(source.text, problem.span.start + hole.span.start)
-    goal = hole.goals[0] if hole.goals else ""
-    return HoleReport(line, column, goal, found.proof, found.tried, seconds)
-
-
-def _declaration(
-    source: SourceFile, problem: Problem, holes: tuple[HoleReport, ...], verdict: Verdict, *, seconds: float
-) -> DeclarationReport:
-    line, _ = _place(source.text, problem.span.start + problem.declaration.span.start)
-    name, keyword = problem.name, problem.keyword
-    return DeclarationReport(name, keyword, line, problem.statement, holes, verdict, seconds)
-
-
-def _place(text: str, offset: int) -> tuple[int, int]:
-    return text.count("\n", 0, offset) + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1
-
-
-def _report(
-    lean: Lean, opened: Opened, began: float, problem: str | None = None, messages: tuple[Message, ...] = ()
-) -> FileReport:
-    environment = lean.environment
-    return FileReport(
-        path=opened.source.path,
-        environment=environment.id,
-        lean_version=environment.lean_version,
-        notes=opened.notes,
-        seconds=monotonic() - began,
-        problem=problem,
-        messages=opened.messages or messages,
-    )
