@@ -14,7 +14,7 @@ $(VENV)/.installed: pyproject.toml
 # Exit code 1 means "some holes are not proved", which two of the examples are there to show.
 demo: $(VENV)/.installed
 	$(BIN)/prover doctor
-	$(BIN)/prover prove examples/ || [ $$? -eq 1 ]
+	$(BIN)/prover prove --budget 15s examples/ || [ $$? -eq 1 ]
 
 test: lint
 	$(BIN)/python -m pytest

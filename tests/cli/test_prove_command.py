@@ -31,7 +31,7 @@ def test_everything_proved(tmp_path: Path) -> None:
 
 def test_what_stays_open_is_reported_and_exits_1(tmp_path: Path) -> None:
     write(tmp_path, EASY + FALSE + HARD)
-    done = prover("prove", "a.lean", cwd=tmp_path)
+    done = prover("prove", "a.lean", "--budget", "5s", cwd=tmp_path)
     assert done.code == 1
     assert re.search(r"^refuted +wrong .*it is false", done.out, re.MULTILINE)
     assert re.search(r"^not_proved +hard .*no proof found", done.out, re.MULTILINE)

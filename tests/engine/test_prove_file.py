@@ -50,7 +50,7 @@ async def test_two_holes_in_one_theorem(prove: Prove) -> None:
 
 async def test_one_of_two_holes_is_kept_when_the_other_stays_open(prove: Prove) -> None:
     text = "theorem t (n : ℕ) : n ≤ n + 1 ∧ n = 0 := by\n  constructor\n  · sorry\n  · sorry\n"
-    solved = await prove(text)
+    solved = await prove(text, budget=3.0)
     (report,) = solved.report.declarations
     assert report.verdict.outcome is Outcome.NOT_PROVED
     assert "1 of 2 holes" in report.verdict.reason
