@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test lint test-slow bench-lean bench-steps bench-portfolio bench-automation bench-client bench-engine hooks clean
+.PHONY: demo test lint test-slow test-serve bench-lean bench-steps bench-portfolio bench-automation bench-client bench-engine hooks clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -27,6 +27,10 @@ lint: $(VENV)/.installed
 
 test-slow: $(VENV)/.installed
 	$(BIN)/python -m pytest -m slow
+
+# The real vLLM on the processor, behind our client; a first run installs it (0.7 GB).
+test-serve: $(VENV)/.installed
+	$(BIN)/python -m pytest -m "slow or not slow" tests/serve/test_serving.py
 
 bench-lean: $(VENV)/.installed
 	$(BIN)/python -m evals.bench_lean

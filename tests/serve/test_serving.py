@@ -22,6 +22,9 @@ from prover.inference.serve.state import ServerState, read_state
 from prover.inference.settings import Effective, load_settings
 from skills_db.runs import calls_of, running
 
+# Installing vLLM takes minutes and 0.7 GB: `make test-serve` runs it.
+pytestmark = pytest.mark.slow
+
 
 @dataclass(frozen=True)
 class Served:
