@@ -81,6 +81,9 @@ class HoleSearch:
             await asyncio.wait({portfolio, tree}, return_when=asyncio.FIRST_COMPLETED)
             if portfolio.done() and portfolio.result().proof is not None:
                 return Found(portfolio.result().proof, self.tried)
+            if self._portfolio.passed and (await portfolio).proof is not None:
+                # It had a proof first, and was only making it simpler.
+                return Found(portfolio.result().proof, self.tried)
             if tree.done() and tree.result() is not None:
                 return Found(tree.result(), self.tried)
             proof = (await portfolio).proof if tree.done() else await tree

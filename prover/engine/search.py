@@ -14,11 +14,15 @@ from prover.lean.session import SessionLost
 
 SLICES = (1.0, 5.0, 20.0, 60.0)
 """Seconds that an attempt gets in each round; who ran out of time comes back in the next one."""
+GRACE = 0.3
+"""Seconds that a simpler attempt may take longer than one that has passed."""
 SIMPLIFY_SECONDS = 1.0
 SIMPLIFY_CHECKS = 40
 
 Check = Callable[[str, float], Awaitable[CheckResult]]
 """Checks tactic text in the place of the hole, within so many seconds; see `succeeded` for what passing means."""
+
+Running = dict["asyncio.Task[CheckResult | None]", Attempt | Alternatives]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,8 @@ class Search:
         self._holes_left = holes_left
         self.tried = 0
         self.lost: str | None = None
+        self.passed = False
+        """An attempt has passed; `run` is still making it simpler."""
 
     async def run(
         self, attempts: Iterable[Attempt | Alternatives], seconds: float, told: Callable[[], None] = lambda: None
@@ -53,6 +59,7 @@ class Search:
                 async for attempt in found:
                     told()
                     if attempt is not None:
+                        self.passed = True
                         return Found(await self._simplified(attempt, deadline), self.tried)
             if not unfinished or monotonic() >= deadline:
                 break
@@ -67,7 +74,8 @@ class Search:
         unfinished: list[Attempt | Alternatives],
     ) -> AsyncGenerator[Attempt | None, None]:
         """Yields after each attempt: the proof if it passed, else `None`; who needs longer goes to `unfinished`."""
-        running: dict[asyncio.Task[CheckResult | None], Attempt | Alternatives] = {}
+        running: Running = {}
+        started: dict[asyncio.Task[CheckResult | None], int] = {}
         try:
             while True:
                 while len(running) < self._width and monotonic() < deadline:
@@ -75,7 +83,8 @@ class Search:
                     if attempt is None:
                         break
                     allowed = max(0.1, min(time_slice, deadline - monotonic()))
-                    running[asyncio.ensure_future(self._one(attempt.lines, allowed))] = attempt
+                    task = asyncio.ensure_future(self._one(attempt.lines, allowed))
+                    running[task], started[task] = attempt, len(started)
                 if not running:
                     return
                 done, _ = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
@@ -93,13 +102,32 @@ class Search:
                             unfinished.append(attempt)
                         yield None
                     elif succeeded(result, self._holes_left):
-                        yield attempt.found(result.messages)
+                        yield await self._simplest(attempt.found(result.messages), started[task], running, started)
                     else:
                         yield None
         finally:
             for task in running:
                 task.cancel()
             await asyncio.gather(*running, return_exceptions=True)
+
+    async def _simplest(
+        self,
+        found: Attempt | None,
+        number: int,
+        running: Running,
+        started: dict[asyncio.Task[CheckResult | None], int],
+    ) -> Attempt | None:
+        """What was found, or a simpler proof: attempts that began before it are simpler, and get a moment to end, so
+        that the proof of an easy goal does not depend on which of two sessions is quicker."""
+        before = [task for task in running if started[task] < number]
+        if not before:
+            return found
+        await asyncio.wait(before, timeout=GRACE)
+        for task in before:
+            result = task.result() if task.done() else None
+            if result is not None and succeeded(result, self._holes_left):
+                return running[task].found(result.messages) or found
+        return found
 
     async def _one(self, lines: Iterable[str], seconds: float) -> CheckResult | None:
         try:
