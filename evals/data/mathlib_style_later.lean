@@ -1,7 +1,7 @@
 import Mathlib
 
 /-! Thirty more, about sums, sets, primes and digits, written like the others without looking, when the library was
-finished. They are not corrected either: `later_01` and `later_25` would fail with Mathlib itself. -/
+finished. They are not corrected either: `later_01` and `later_25` look as if they would fail with Mathlib too. -/
 
 open Nat
 
