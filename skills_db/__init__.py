@@ -1,1 +1,1 @@
-"""The database: runs, model calls and kept answers; the lemma library will be in it too."""
+"""The database: runs, model calls and kept answers, and the library of verified lemmas."""
