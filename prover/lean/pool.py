@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Any, Self, TypeVar
 
 from prover.errors import ProverError
-from prover.lean.check import MIB, CheckRequest, CheckResult, Limits
+from prover.lean.check import MIB, CheckRequest, CheckResult, Context, Limits
 from prover.lean.session import Session, SessionLost
 from prover.lean.slot import Counts, Patience, Slot, Wear
 from prover.lean.source import Outline
@@ -112,6 +112,20 @@ class Pool:
             return await self._ask(request.limits, request.context.key, gather)
         except SessionLost as lost:
             return Evidence(error=str(lost))
+
+    async def mentions(
+        self, text: str, context: Context | None = None, limits: Limits | None = None
+    ) -> tuple[str, ...] | None:
+        """As `NativeSession.mentions`; raises `SessionLost` when two sessions were lost over it."""
+
+        async def ask(session: Session) -> tuple[str, ...] | None:
+            asked = getattr(session, "mentions", None)
+            if asked is None:
+                raise TypeError(f"{type(session).__name__} does not tell what a proof mentions")
+            names: tuple[str, ...] | None = await asked(text, context, limits)
+            return names
+
+        return await self._ask(limits or Limits(), context.key if context else None, ask)
 
     async def open_hole(self, opening: Opening, limits: Limits | None = None) -> Step:
         """As `TacticStates.open_hole`; raises `SessionLost` when two sessions were lost over it."""

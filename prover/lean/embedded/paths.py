@@ -1,5 +1,6 @@
 """Where the parts of the ready embedded environment lie."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +13,7 @@ class EmbeddedPaths:
     `library`: the shared library of the wheel that holds Lean. `oleans`: folder to put on `LEAN_PATH`.
     `sysroot`: a folder shaped like a Lean toolchain (`bin/lean`, `lib/lean`), for tools that want one.
     `key`: `<wheel hash>-<core library hash>`, 8 hexadecimal digits each, then `-mathlib` if that is what was built.
-    `lean_version`: as Lean prints it.
+    `lean_version`: as Lean prints it. `modules`: further folders with compiled modules (skills).
     """
 
     library: Path
@@ -20,6 +21,7 @@ class EmbeddedPaths:
     sysroot: Path
     key: str
     lean_version: str
+    modules: tuple[Path, ...] = ()
 
     @property
     def id(self) -> str:
@@ -36,7 +38,7 @@ class EmbeddedPaths:
         """What the launcher (and any process that loads the library itself) needs in its environment."""
         return {
             "PROVER_LEAN_LIBRARY": str(self.library),
-            "LEAN_PATH": str(self.oleans),
+            "LEAN_PATH": os.pathsep.join(map(str, (self.oleans, *self.modules))),
             "LEAN_SYSROOT": str(self.sysroot),
             "LEAN_WORKER_PATH": str(self.lean),
         }

@@ -144,10 +144,10 @@ class Host:
         limits = limits_from_json(frame["limits"])
         try:
             match frame["op"]:
-                case "check":
+                case "check" | "mentions":
                     self._ensure_context(self._worker, frame["context"], limits)
                     return _outcome(self._worker.ask(frame, limits, self._interruptions))
-                case "outline":
+                case "outline" | "module" | "add" | "write":
                     return _outcome(self._worker.ask(frame, limits, self._interruptions))
                 case "evidence":
                     return self._evidence(frame, limits)

@@ -66,6 +66,11 @@ class Launch:
         """The host has not ended."""
         return self._process.poll() is None
 
+    @property
+    def exchange(self) -> Path:
+        """Where the worker leaves the files that it is asked for."""
+        return self._folder / EXCHANGE
+
     def last_words(self) -> str:
         """The last line the host wrote outside the protocol."""
         try:

@@ -6,6 +6,7 @@ import hashlib
 import time
 from collections import OrderedDict
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Self
 
 from prover.errors import ProverError
@@ -34,10 +35,15 @@ from prover.lean.verdict import Evidence, Rule
 START_SECONDS = 60.0
 END_SECONDS = 1.0
 OUTLINE_LIMITS = Limits(seconds=300.0)
+_MODULE_FILE = "module.olean"
 _CONTEXTS_KNOWN = 64
 _STATES_KNOWN = 1024
 _REPLAY_FACTOR = 2.0
 """Times what lines took when they were new: how long they may take when they are run again."""
+
+
+class ModuleGone(Exception):
+    """The process that had the module in the making was ended over a declaration."""
 
 
 class NativeSession:
@@ -183,6 +189,56 @@ class NativeSession:
                 }
             )
             return evidence_of(answer, time.perf_counter() - began)
+
+    async def mentions(
+        self, text: str, context: Context | None = None, limits: Limits | None = None
+    ) -> tuple[str, ...] | None:
+        """Full names of the constants that the compiled declarations of `text` mention, types and proofs alike, of
+        those that were there before it; `None` if it does not elaborate within its limits. Raises `SessionLost`."""
+        async with self._one_at_a_time:
+            answer = await self._ask(
+                {
+                    "op": "mentions",
+                    "context": await self._register(context or Context()),
+                    "text": _normalised(text),
+                    "limits": limits_to_json(limits or Limits()),
+                }
+            )
+        names = answer.get("names") if status_of(answer) is CheckStatus.ELABORATED else None
+        return None if names is None else tuple(names)
+
+    # --- compiled modules -------------------------------------------------------------------------------------------
+
+    async def begin_module(self, name: str) -> None:
+        """Begin a compiled module that imports what the preamble imports. Raises `SessionLost`."""
+        await self._ask_about_module({"op": "module", "name": name}, Limits())
+
+    async def add_to_module(self, name: str, text: str, limits: Limits | None = None) -> str | None:
+        """Add the declaration `name`, behind the syntax gate; what is wrong with it, or `None`.
+
+        Raises `ModuleGone` when the module in the making was lost, and `SessionLost`; it has to be begun again then.
+        """
+        answer = await self._ask_about_module(
+            {"op": "add", "name": name, "text": _normalised(text)}, limits or Limits()
+        )
+        status = status_of(answer)
+        if status is not CheckStatus.ELABORATED:
+            return "it ran out of memory" if status is CheckStatus.OUT_OF_MEMORY else "it ran out of time"
+        reason: str | None = answer["reason"]
+        return reason
+
+    async def write_module(self) -> Path:
+        """Write the module; the file lies in the session's folder and goes with it. Raises as `add_to_module`."""
+        await self._ask_about_module({"op": "write", "file": _MODULE_FILE}, OUTLINE_LIMITS)
+        assert self._launch is not None
+        return self._launch.exchange / _MODULE_FILE
+
+    async def _ask_about_module(self, frame: Frame, limits: Limits) -> Frame:
+        async with self._one_at_a_time:
+            answer = await self._ask(frame | {"limits": limits_to_json(limits)})
+        if answer.get("missing"):
+            raise ModuleGone
+        return answer
 
     # --- tactic states ----------------------------------------------------------------------------------------------
 

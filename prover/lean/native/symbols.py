@@ -98,6 +98,8 @@ class Symbols:
         self.constant_expression = bind("l_Lean_Expr_const___override", "oo")
         self.level_parameter = bind("l_Lean_Level_param___override", "o")
         self.save_module_data = bind("l_Lean_saveModuleData", "bbb")
+        self.set_main_module = bind("l_Lean_Environment_setMainModule", "oo")
+        self.write_module = bind("l_Lean_writeModule", "ooB")
         self.read_module_data = bind("l_Lean_readModuleData", "b")
         self.free_region = bind("lean_compacted_region_free", "o")
 

@@ -9,6 +9,7 @@ from prover.lean.native.constants import Constants
 from prover.lean.native.contexts import Contexts
 from prover.lean.native.elaborator import ENVIRONMENT, Elaboration
 from prover.lean.native.gate import Gates
+from prover.lean.native.modules import ModuleInMaking, mentioned
 from prover.lean.native.objects import field
 from prover.lean.native.outline import Outliner
 from prover.lean.native.outline_json import outline_to_json
@@ -32,6 +33,7 @@ class Worker:
         self._gates = Gates(runtime, self._contexts, self._constants)
         self._unchecked: dict[str, Contexts] = {}
         self._states = States(runtime, self._contexts)
+        self._module: ModuleInMaking | None = None
 
     def answer(self, frame: Frame) -> Frame:
         """Answer one frame; raises for what it does not know (a fault in this program)."""
@@ -50,6 +52,14 @@ class Worker:
                     return self._reach(frame, token)
                 case "tactic":
                     return self._tactic(frame, token)
+                case "mentions":
+                    return self._mentions(frame, token)
+                case "module":
+                    return self._begin_module(frame["name"])
+                case "add":
+                    return self._add_to_module(frame, token)
+                case "write":
+                    return self._write_module(frame["file"])
             raise ValueError(f"unknown request {frame['op']!r}")
         finally:
             self._cancellation.end()
@@ -109,6 +119,38 @@ class Worker:
             return {"status": StepStatus.REFUSED.value, "goals": [], "messages": messages}
         gate = self._gates.gate(frame["context"], frame["text"])
         return _step(self._states.apply(place, lines, frame["tactic"], gate, cancel))
+
+    def _mentions(self, frame: Frame, cancel: int) -> Frame:
+        """Elaborate a text and name the constants, of those that were there before it, that its own ones mention."""
+        state = self._contexts.state(frame["context"])
+        submission = Submission(self._runtime, state, frame["text"], goals=False, cancel=cancel)
+        submission.run()
+        after = submission.elaboration.state()
+        names = mentioned(self._runtime, self._constants, state, after)
+        answer = submission.report() | {"names": names if submission.without_error else None}
+        self._runtime.objects.drop(after)
+        submission.close()
+        return answer
+
+    def _begin_module(self, name: str) -> Frame:
+        if self._module is not None:
+            self._module.close()
+        self._module = ModuleInMaking(self._runtime, self._constants, self._contexts.state(""), name)
+        return {}
+
+    def _add_to_module(self, frame: Frame, cancel: int) -> Frame:
+        """Add a declaration to the module in the making; `missing`: there is none (the process is a new one)."""
+        if self._module is None:
+            return {"missing": True}
+        return {"reason": self._module.add(frame["name"], frame["text"], self._gates.gate("", ""), cancel)}
+
+    def _write_module(self, file: str) -> Frame:
+        if self._module is None:
+            return {"missing": True}
+        self._module.write(self._scratch / file)
+        self._module.close()
+        self._module = None
+        return {}
 
     def _without_kernel(self, context: str, state: int) -> int:
         """A context's state from which the kernel is not asked about new constants; the judge will ask it."""
