@@ -122,6 +122,14 @@ def print_plain(console: Console, report: FileReport) -> None:
                     console.print(f"    {place}: {hole.proof}")
         if declaration.contradictory:
             console.print("    its hypotheses contradict each other")
+    print_aside(console, report)
+
+
+def print_aside(console: Console, report: FileReport) -> None:
+    """A line for each declaration that does not elaborate and was left as it is."""
+    for one in report.aside:
+        line = f"{'no_elaboration':<15} {one.shown_name}  ({report.path}:{one.line}: {one.reason})"
+        console.print(line, style="red" if console.is_terminal else None, markup=False, highlight=False)
 
 
 def print_summary(console: Console, reports: list[FileReport]) -> None:
@@ -138,5 +146,8 @@ def print_summary(console: Console, reports: list[FileReport]) -> None:
         if report.written is not None:
             kept = f" (what stood there before: {report.backup})" if report.backup else ""
             console.print(f"written: {report.written}{kept}")
+    aside = sum(len(report.aside) for report in reports)
+    if aside:
+        words.append(f"{aside} {'does' if aside == 1 else 'do'} not elaborate")
     if words:
         console.print(f"{', '.join(words)} in {seconds:.1f} s with {environments}")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from prover.cli.console import BuildProgress, default_jobs, output, parse_duration, talk
-from prover.cli.display import LiveTable, print_plain, print_summary
+from prover.cli.display import LiveTable, print_aside, print_plain, print_summary
 from prover.cli.models import PORTFOLIO, ModelOptions, drafting_for
 from prover.cli.schema import FileModel, ResultModel
 from prover.cli.settings import ConfigOption, SetOption
@@ -150,6 +150,7 @@ async def _prove(task: Task, drafting: "Drafting | None", json: bool) -> int:
                 reports.append(report)
                 if table is not None:
                     table.finish()
+                    print_aside(console, report)
                 elif not json:
                     print_plain(console, report)
                 _complain(report)

@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from prover.engine.check import Checked, CheckReport
 from prover.engine.reports import DeclarationReport, FileReport, HoleReport
+from prover.engine.set_aside import SetAside
 from prover.lean.message import Message
 from prover.lean.verdict import Verdict
 
@@ -122,6 +123,20 @@ class TheoremModel(_Model):
         )
 
 
+class AsideModel(_Model):
+    """A declaration that does not elaborate; it was left as it is, and the rest was worked on."""
+
+    name: str | None = Field(description="full name; null for an example")
+    keyword: str
+    line: int
+    reason: str
+
+    @classmethod
+    def of(cls, aside: SetAside) -> "AsideModel":
+        """From the report."""
+        return cls(name=aside.name or None, keyword=aside.keyword, line=aside.line, reason=aside.reason)
+
+
 class FileModel(_Model):
     """One file. `error` is set when nothing could be done with it; `messages` are then Lean's own."""
 
@@ -136,6 +151,7 @@ class FileModel(_Model):
     written: str | None = Field(default=None, description="`prove` only: where the solved text is")
     backup: str | None = Field(default=None, description="`prove` only: the copy of what stood there before")
     interrupted: bool = False
+    set_aside: list[AsideModel] = []
     seconds: float
 
     @classmethod
@@ -152,6 +168,7 @@ class FileModel(_Model):
             written=str(report.written) if report.written else None,
             backup=str(report.backup) if report.backup else None,
             interrupted=report.interrupted,
+            set_aside=[AsideModel.of(one) for one in report.aside],
             seconds=round(report.seconds, 4),
         )
 

@@ -15,6 +15,9 @@ def chosen_problems(every: list[Problem], opened: Opened, wanted: str | None) ->
     chosen = [p for p in every if p.name == wanted] or [p for p in every if p.name.split(".")[-1] == wanted]
     if chosen:
         return chosen
+    for one in opened.aside:
+        if wanted in (one.name, one.name.rpartition(".")[2]):
+            raise ProverError(f"{wanted} in {opened.source.path} does not elaborate: {one.reason}")
     declared = [d.name for d in opened.outline.declarations if d.name] if opened.outline else []
     raise no_such_theorem(opened.source.path, wanted, declared, [p.name for p in every if p.name])
 

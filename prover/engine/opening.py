@@ -1,9 +1,10 @@
 """Reading a file with Lean before anything is done to it: does it elaborate, what stands in it?"""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from prover.engine.lean import Lean, has_our_mathlib, imports_mathlib
+from prover.engine.set_aside import Remainder, SetAside, set_aside
 from prover.lean.check import CheckRequest, CheckStatus, Context, Limits
 from prover.lean.environment import Environment, EnvironmentKind
 from prover.lean.message import Message
@@ -19,25 +20,55 @@ NOT_MATHLIB = "`import Mathlib` is answered by this library's own names and tact
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file and what Lean says about it. `problem`: one sentence when it cannot be worked on."""
+    """A file and what Lean says about it. `problem`: one sentence when it cannot be worked on as a whole.
+
+    `aside`: declarations that do not elaborate; in `source` they are blank then, everything else is where it was.
+    """
 
     source: SourceFile
     outline: Outline | None
     notes: tuple[str, ...] = ()
     problem: str | None = None
     messages: tuple[Message, ...] = ()
+    aside: tuple[SetAside, ...] = ()
 
 
-async def open_file(lean: Lean, source: SourceFile) -> Opened:
-    """Elaborate the whole file and outline it. Raises `ProverError` and `SessionLost`."""
+async def open_file(lean: Lean, source: SourceFile, *, in_part: bool = False) -> Opened:
+    """Elaborate the whole file and outline it. Raises `ProverError` and `SessionLost`.
+
+    With `in_part`, a file whose errors are all in single declarations is opened without these.
+    """
     _, imports = header_of(source.text)
     notes = _notes(lean.environment, imports)
     trouble, messages = await elaborate(lean, source.text)
     if trouble is not None:
         hint = _missing_library(lean.environment, imports)
-        return Opened(source, None, notes, f"{trouble}{hint}", messages)
+        opened = Opened(source, None, notes, f"{trouble}{hint}", messages)
+        return await _in_part(lean, opened) if in_part and messages else opened
     outline = await lean.pool.outline(source.text, goals=True, limits=Limits(FILE_SECONDS))
     return Opened(source, outline, notes)
+
+
+async def _in_part(lean: Lean, opened: Opened) -> Opened:
+    remainder = await remainder_of(lean, opened.source.text, opened.messages)
+    if remainder is None:
+        return opened
+    outline = await lean.pool.outline(remainder.text, goals=True, limits=Limits(FILE_SECONDS))
+    part = SourceFile(opened.source.path, remainder.text.encode())
+    return replace(opened, source=part, outline=outline, aside=remainder.aside)
+
+
+async def remainder_of(lean: Lean, text: str, errors: tuple[Message, ...]) -> Remainder | None:
+    """What is left of a text with these errors when the declarations that have them are blank."""
+
+    async def outline(part: str) -> Outline:
+        return await lean.pool.outline(part, limits=Limits(FILE_SECONDS))
+
+    async def errors_of(part: str) -> tuple[Message, ...] | None:
+        trouble, messages = await elaborate(lean, part)
+        return None if trouble is not None and not messages else messages
+
+    return await set_aside(text, errors, outline, errors_of)
 
 
 async def elaborate(lean: Lean, text: str) -> tuple[str | None, tuple[Message, ...]]:

@@ -11,7 +11,7 @@ from prover.engine.hole_search import HoleSearch
 from prover.engine.layout import filled
 from prover.engine.lean import Lean, has_our_mathlib
 from prover.engine.listener import Listener, Quiet
-from prover.engine.opening import FILE_SECONDS, elaborate, open_file
+from prover.engine.opening import FILE_SECONDS, Opened, elaborate, open_file, remainder_of
 from prover.engine.portfolio import Alternatives, Attempt, portfolio
 from prover.engine.refutation import Refuter, side_by_side
 from prover.engine.reporting import declaration_report, file_report, hole_report, resting_on
@@ -79,12 +79,13 @@ async def prove_file(
     a theorem that is not there or a model that does not answer, `SessionLost` when Lean cannot even read the file.
     """
     began = monotonic()
-    opened = await open_file(lean, source)
-    if opened.outline is None:
-        return Solved(file_report(lean, opened, began, problem=opened.problem), source)
-    every = problems(opened.outline, source.text)
+    opened = await open_file(lean, source, in_part=True)
+    whole, source = source, opened.source
+    every = problems(opened.outline, source.text) if opened.outline is not None else []
+    if opened.outline is None or (opened.aside and not every):
+        return Solved(file_report(lean, replace(opened, aside=()), began, problem=opened.problem), whole)
     declared = tuple(declarations(opened.outline, source.text))
-    run = _Run(lean, source, options or Options(), previous, listener or Quiet(), declared, drafting)
+    run = _Run(lean, source, whole.text, options or Options(), previous, listener or Quiet(), declared, drafting)
     chosen = chosen_problems(every, opened, run.options.theorem)
     run.listener.file_opened(source.path, tuple(chosen))
     interrupted = False
@@ -107,12 +108,26 @@ async def prove_file(
     trouble, messages = (None, ()) if not edits else await elaborate(lean, apply(source.text, edits))
     if edits and trouble is None:
         trouble = await _unfaithful(lean, opened.outline, source.text, apply(source.text, edits))
+    if edits and trouble is None and opened.aside:
+        trouble = await _spread(lean, opened, apply(whole.text, edits))
     if trouble is not None:
         # Each part passed alone, so this is a fault of ours; the file is better left as it was.
         reason = f"the solved file as a whole was refused ({trouble}); nothing is written"
-        return Solved(file_report(lean, opened, began, problem=reason, messages=messages), source)
+        return Solved(file_report(lean, opened, began, problem=reason, messages=messages), whole)
     report = replace(file_report(lean, opened, began), declarations=tuple(run.reports), interrupted=interrupted)
-    return Solved(report, source, edits, reused_everything=run.reused_everything)
+    return Solved(report, whole, edits, reused_everything=run.reused_everything)
+
+
+async def _spread(lean: Lean, opened: Opened, solved: str) -> str | None:
+    """Whether a proof, found in a text without the declarations set aside, fails in their presence."""
+    trouble, messages = await elaborate(lean, solved)
+    remainder = await remainder_of(lean, solved, messages) if messages else None
+    if remainder is None:
+        return trouble
+    failing = sorted({one.name for one in remainder.aside} - {one.name for one in opened.aside})
+    if not failing:
+        return None
+    return f"{failing[0]} does not elaborate beside the declarations that do not"
 
 
 async def _unfaithful(lean: Lean, original: Outline, text: str, solved: str) -> str | None:
@@ -123,10 +138,14 @@ async def _unfaithful(lean: Lean, original: Outline, text: str, solved: str) -> 
 
 @dataclass
 class _Run:
-    """One file being proved. What is done so far is kept here when the work is interrupted."""
+    """One file being proved. What is done so far is kept here when the work is interrupted.
+
+    `whole`: the user's text, of which `source` may be a part (see `prover.engine.set_aside`).
+    """
 
     lean: Lean
     source: SourceFile
+    whole: str
     options: Options
     previous: Previous | None
     listener: Listener
@@ -140,7 +159,7 @@ class _Run:
     @property
     def reused_everything(self) -> bool:
         """The previous solved file is this file with the proofs that are used again, and nothing else."""
-        return self.previous is None or apply(self.source.text, self.reused) == self.previous.text
+        return self.previous is None or apply(self.whole, self.reused) == self.previous.text
 
     async def prove(self, problem: Problem) -> None:
         """Work on one declaration, in the file as it stands after the declarations before it were filled."""

@@ -43,6 +43,7 @@ def file_report(
         seconds=monotonic() - began,
         problem=problem,
         messages=opened.messages or messages,
+        aside=opened.aside,
     )
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from prover.engine.set_aside import SetAside
 from prover.lean.message import Message
 from prover.lean.verdict import Outcome, Verdict
 
@@ -53,6 +54,7 @@ class FileReport:
     """A file after proving. `written`: where the solved text is, `backup`: the copy of what stood there before.
 
     `problem` is set (and nothing was done) when the file does not elaborate to begin with; `messages` are Lean's.
+    `aside`: declarations that do not elaborate, while the rest was worked on.
     """
 
     path: Path
@@ -66,11 +68,12 @@ class FileReport:
     interrupted: bool = False
     problem: str | None = None
     messages: tuple[Message, ...] = ()
+    aside: tuple[SetAside, ...] = ()
 
     @property
     def all_proved(self) -> bool:
-        """Every declaration that had holes is proved (true for a file without holes)."""
-        return self.problem is None and all(d.verdict.proved for d in self.declarations)
+        """Everything elaborates, and every declaration that had holes is proved (true for a file without holes)."""
+        return self.problem is None and not self.aside and all(d.verdict.proved for d in self.declarations)
 
     def count(self, outcome: Outcome) -> int:
         """Number of declarations with this outcome."""

@@ -26,9 +26,9 @@ class Earlier:
     helpers: str = ""
 
 
-def read_previous(outline: Outline, text: str) -> Previous:
-    """What can be reused of a solved file."""
-    return Previous(text, tuple(declarations(outline, text)))
+def read_previous(outline: Outline, text: str, whole: str | None = None) -> Previous:
+    """What can be reused of a solved file. `text`: what Lean was given, if that is not the `whole` of it."""
+    return Previous(text if whole is None else whole, tuple(declarations(outline, text)))
 
 
 def earlier_proof(previous: Previous | None, problem: Problem, own: AbstractSet[str] = frozenset()) -> Earlier | None:

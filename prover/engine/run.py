@@ -93,8 +93,10 @@ async def _previous(lean: Lean, destination: Path | None) -> Previous | None:
         source = SourceFile.read(destination)
     except ProverError:
         return Previous("")
-    opened = await open_file(lean, source)
-    return read_previous(opened.outline, source.text) if opened.outline is not None else Previous(source.text)
+    opened = await open_file(lean, source, in_part=True)
+    if opened.outline is None:
+        return Previous(source.text)
+    return read_previous(opened.outline, opened.source.text, source.text)
 
 
 def cannot(path: Path, environment: Environment | None, problem: str) -> FileReport:

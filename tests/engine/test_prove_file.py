@@ -102,7 +102,7 @@ async def test_examples_are_proved_and_stay_examples(prove: Prove) -> None:
 
 
 async def test_a_file_that_does_not_elaborate_is_reported_with_leans_own_message(prove: Prove) -> None:
-    solved = await prove("theorem a : 1 = 1 := by sorry\ntheorem b : Nat.wrong 1 = 2 := by sorry\n")
+    solved = await prove("theorem a : 1 = 1 := by sorry\nvariable (n : Nat.wrong)\n")
     assert solved.report.problem == "it does not elaborate"
     assert solved.report.messages[0].start.line == 2
     assert "wrong" in solved.report.messages[0].text
