@@ -41,7 +41,8 @@ async def test_what_mentions_a_broken_definition_is_set_aside_with_it(prove: Pro
 
 
 async def test_a_broken_proof_is_no_help_for_later_ones(prove: Prove) -> None:
-    text = "@[simp] theorem bad (n : ℕ) : n * 0 = 1 := by\n  exact nonsense\n\ntheorem t (n : ℕ) : n * 0 = 1 := by\n  sorry\n"
+    bad = "@[simp] theorem bad (n : ℕ) : n * 0 = 1 := by\n  exact nonsense\n\n"
+    text = bad + "theorem t (n : ℕ) : n * 0 = 1 := by\n  sorry\n"
     solved = await prove(text, budget=2.0)
     assert _aside(solved) == ["bad"]
     assert not any(d.verdict.proved for d in solved.report.declarations)
