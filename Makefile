@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test lint test-slow test-serve bench-lean bench-steps bench-portfolio bench-automation bench-client bench-engine hooks clean
+.PHONY: demo test lint test-slow test-serve bench-lean bench-steps bench-portfolio bench-automation bench-client bench-engine bench-attention hooks clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -42,6 +42,10 @@ bench-steps: $(VENV)/.installed
 # The 120 core statements of miniF2F, no model, strict verdicts.
 bench-portfolio: $(VENV)/.installed
 	$(BIN)/python -m evals.portfolio
+
+# Schedules of attention by a model of the machine (no kernel runs).
+bench-attention: $(VENV)/.installed
+	$(BIN)/python -m evals.bench_attention
 
 # Candidates a second through the whole loop of models and Lean, with a server that answers at once.
 bench-engine: $(VENV)/.installed

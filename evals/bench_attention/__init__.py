@@ -1,0 +1,1 @@
+"""Attention: the schedules by a model of the machine."""
