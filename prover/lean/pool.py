@@ -14,6 +14,7 @@ from typing import Any, Self, TypeVar
 
 from prover.errors import ProverError
 from prover.lean.check import MIB, CheckRequest, CheckResult, Context, Limits
+from prover.lean.elaborated import Elaborated, ElaborationRequest, elaborator
 from prover.lean.session import Session, SessionLost
 from prover.lean.slot import Counts, Patience, Slot, Wear
 from prover.lean.source import Outline
@@ -126,6 +127,12 @@ class Pool:
             return names
 
         return await self._ask(limits or Limits(), context.key if context else None, ask)
+
+    async def elaborated(self, request: ElaborationRequest) -> Elaborated:
+        """As `Elaborator.elaborated`; raises `SessionLost` when two sessions were lost over it, and `Unsupported`."""
+        return await self._ask(
+            request.limits, request.context.key, lambda session: elaborator(session).elaborated(request)
+        )
 
     async def open_hole(self, opening: Opening, limits: Limits | None = None) -> Step:
         """As `TacticStates.open_hole`; raises `SessionLost` when two sessions were lost over it."""

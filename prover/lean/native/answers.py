@@ -3,6 +3,7 @@
 from typing import Any
 
 from prover.lean.check import CheckResult, CheckStatus
+from prover.lean.elaborated import Constant, Elaborated, Expression, ExpressionKind, Level, LevelKind
 from prover.lean.message import Message, Position, Severity
 from prover.lean.native.child import Ending
 from prover.lean.native.protocol import Frame, messages_from_json, sorries_from_json
@@ -49,6 +50,34 @@ def step_of(answer: Frame, opening: Opening, lines: tuple[str, ...], before: flo
         return Step(None, status, messages, elapsed)
     state = TacticState(opening, tuple(answer["goals"]), lines, before + elapsed)
     return Step(state, status, messages, elapsed, reused=bool(answer.get("reused")))
+
+
+def elaborated_of(answer: Frame, elapsed: float) -> Elaborated:
+    """What a text declares, from what the worker said; `elapsed` in seconds."""
+    expressions = (
+        Expression(ExpressionKind(kind), text, number, tuple(parts), tuple(levels))
+        for kind, text, number, parts, levels in answer.get("expressions", ())
+    )
+    levels = (Level(LevelKind(kind), text, tuple(parts)) for kind, text, parts in answer.get("levels", ()))
+    return Elaborated(
+        result=result_of(answer, elapsed),
+        refused=tuple(answer.get("refused", ())),
+        declared=tuple(map(_constant, answer.get("declared", ()))),
+        definitions=tuple(map(_constant, answer.get("definitions", ()))),
+        expressions=tuple(expressions),
+        levels=tuple(levels),
+    )
+
+
+def _constant(frame: Frame) -> Constant:
+    return Constant(
+        name=frame["name"],
+        kind=frame["kind"],
+        type=frame["type"],
+        value=frame["value"],
+        parameters=tuple(frame["parameters"]),
+        uses=tuple(frame["uses"]),
+    )
 
 
 def evidence_of(answer: Frame, elapsed: float) -> Evidence:

@@ -144,7 +144,7 @@ class Host:
         limits = limits_from_json(frame["limits"])
         try:
             match frame["op"]:
-                case "check" | "mentions":
+                case "check" | "mentions" | "elaborated":
                     self._ensure_context(self._worker, frame["context"], limits)
                     return _outcome(self._worker.ask(frame, limits, self._interruptions))
                 case "outline" | "module" | "add" | "write":

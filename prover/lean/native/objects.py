@@ -75,6 +75,15 @@ def text_of(value: int) -> str:
     return bytes(_bytes[value + 32 : value + 31 + _words[(value >> 3) + 1]]).decode("utf-8", "replace")
 
 
+def number_of(value: int) -> int:
+    """A Lean natural number: a small value, or a GMP integer (how many limbs at 12, their address at 16)."""
+    if value & 1:
+        return value >> 1
+    limbs = word(value, 0) >> 32
+    start = word(value, 1)
+    return int.from_bytes(_bytes[start : start + 8 * limbs], "little")
+
+
 def array_items(value: int) -> list[int]:
     """Elements of a Lean array (borrowed)."""
     start = (value >> 3) + 3

@@ -11,8 +11,9 @@ from typing import Self
 
 from prover.errors import ProverError
 from prover.lean.check import CheckRequest, CheckResult, CheckStatus, Context, Limits
+from prover.lean.elaborated import Elaborated, ElaborationRequest
 from prover.lean.embedded import EmbeddedPaths
-from prover.lean.native.answers import evidence_of, result_of, status_of, step_of
+from prover.lean.native.answers import elaborated_of, evidence_of, result_of, status_of, step_of
 from prover.lean.native.child import Ending
 from prover.lean.native.launch import Launch
 from prover.lean.native.memory import resident
@@ -239,6 +240,21 @@ class NativeSession:
         if answer.get("missing"):
             raise ModuleGone
         return answer
+
+    async def elaborated(self, request: ElaborationRequest) -> Elaborated:
+        """As `prover.lean.elaborated.Elaborator.elaborated`. Raises `SessionLost`."""
+        async with self._one_at_a_time:
+            began = time.perf_counter()
+            answer = await self._ask(
+                {
+                    "op": "elaborated",
+                    "context": await self._register(request.context),
+                    "text": _normalised(request.text),
+                    "names": list(request.names),
+                    "limits": limits_to_json(request.limits),
+                }
+            )
+            return elaborated_of(answer, time.perf_counter() - began)
 
     # --- tactic states ----------------------------------------------------------------------------------------------
 

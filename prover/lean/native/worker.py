@@ -7,6 +7,7 @@ from prover.lean.message import Message, Position, Severity
 from prover.lean.native.cancel import Cancellation
 from prover.lean.native.constants import Constants
 from prover.lean.native.contexts import Contexts
+from prover.lean.native.declared import DeclaredConstants
 from prover.lean.native.elaborator import ENVIRONMENT, Elaboration
 from prover.lean.native.gate import Gates
 from prover.lean.native.modules import ModuleInMaking, mentioned
@@ -30,6 +31,7 @@ class Worker:
         self._runtime, self._scratch, self._cancellation = runtime, scratch, cancellation
         self._contexts = Contexts(runtime, first)
         self._constants = Constants(runtime)
+        self._declared = DeclaredConstants(runtime, self._constants)
         self._gates = Gates(runtime, self._contexts, self._constants)
         self._unchecked: dict[str, Contexts] = {}
         self._states = States(runtime, self._contexts)
@@ -46,6 +48,8 @@ class Worker:
                     return self._check(frame, token)
                 case "candidate":
                     return self._candidate(frame, token)
+                case "elaborated":
+                    return self._elaborated(frame, token)
                 case "outline":
                     return self._outline(frame, token)
                 case "reach":
@@ -98,6 +102,22 @@ class Worker:
         # Constants beside those declared come from tactics, which the kernel, had it been asked, may have refused.
         unsettled = not frame["kernel"] and not submission.without_error and made > submission.commands
         answer = submission.report() | {"refused": refused, "saved": saved, "unsettled": unsettled}
+        submission.close()
+        return answer
+
+    def _elaborated(self, frame: Frame, cancel: int) -> Frame:
+        """Elaborate a text behind the gate, with nothing vouched for, and tell about constants that it declares."""
+        state = self._contexts.state(frame["context"])
+        refused = list(text_refusals(frame["text"]))
+        submission = Submission(self._runtime, state, frame["text"], goals=False, cancel=cancel)
+        if not refused:
+            refused += submission.run(self._gates.gate(frame["context"], ""), enforced=True)
+        answer = submission.report() | {"refused": refused}
+        if not refused and submission.without_error:
+            after = submission.elaboration.state()
+            base = self._contexts.state("")
+            answer |= self._declared.tell([field(one, ENVIRONMENT) for one in (base, state, after)], frame["names"])
+            self._runtime.objects.drop(after)
         submission.close()
         return answer
 
