@@ -18,8 +18,10 @@ from prover.engine.reporting import declaration_report, file_report, hole_report
 from prover.engine.reports import DeclarationReport, FileReport, HoleReport
 from prover.engine.resume import Previous, earlier_proof
 from prover.engine.search import Found
+from prover.engine.skills.in_file import SkillsInFile, lemmas
+from prover.engine.skills.inserted import Inserted
 from prover.engine.tree.surroundings import Surroundings, surroundings
-from prover.lean.check import CheckRequest, CheckResult, Context, Limits
+from prover.lean.check import CheckRequest, CheckResult, Limits
 from prover.lean.environment import EnvironmentKind
 from prover.lean.faithful import difference
 from prover.lean.judgement import judge
@@ -28,12 +30,14 @@ from prover.lean.source import Hole, Outline
 from prover.lean.source_file import SourceFile
 from prover.lean.splice import Edit, apply
 from prover.lean.tactic_state import Opening
-from prover.lean.tokens import header_of, name_parts
+from prover.lean.tokens import name_parts
 from prover.lean.verdict import Outcome, Verdict
+from skills_db.skill import Skill
 
 if TYPE_CHECKING:
     # Loading it takes half a second, and most runs ask no model.
     from prover.engine.drafting.drafting import Drafting
+    from prover.engine.skills.at_hand import AtHand
 
 VERDICT_SECONDS = 120.0
 """Wall-clock limit of a strict check; a proof that was found has already passed within its time slice."""
@@ -72,8 +76,10 @@ async def prove_file(
     previous: Previous | None = None,
     listener: Listener | None = None,
     drafting: "Drafting | None" = None,
+    at_hand: "AtHand | None" = None,
 ) -> Solved:
     """Search and judge every hole of a file; writes nothing. `drafting`: models for what the search leaves open.
+    `at_hand`: lemmas of the library; those that a proof uses are put into the file.
 
     Cancelling it ends the search and still returns what was proved (`report.interrupted`). Raises `ProverError` for
     a theorem that is not there or a model that does not answer, `SessionLost` when Lean cannot even read the file.
@@ -85,7 +91,10 @@ async def prove_file(
     if opened.outline is None or (opened.aside and not every):
         return Solved(file_report(lean, replace(opened, aside=()), began, problem=opened.problem), whole)
     declared = tuple(declarations(opened.outline, source.text))
-    run = _Run(lean, source, whole.text, options or Options(), previous, listener or Quiet(), declared, drafting)
+    skills = SkillsInFile(lean, source.text, declared, at_hand)
+    run = _Run(
+        lean, source, whole.text, options or Options(), previous, listener or Quiet(), declared, skills, drafting
+    )
     chosen = chosen_problems(every, opened, run.options.theorem)
     run.listener.file_opened(source.path, tuple(chosen))
     interrupted = False
@@ -104,7 +113,7 @@ async def prove_file(
     for problem in chosen[len(run.reports) :]:
         verdict = Verdict(Outcome.ABSTAINED, _INTERRUPTED, environment=lean.environment.id)
         run.reports.append(declaration_report(source, problem, (), verdict, seconds=0.0))
-    edits = tuple(run.edits)
+    edits = tuple(skills.inserted.edits(run.edits))
     trouble, messages = (None, ()) if not edits else await elaborate(lean, apply(source.text, edits))
     if edits and trouble is None:
         trouble = await _unfaithful(lean, opened.outline, source.text, apply(source.text, edits))
@@ -115,6 +124,8 @@ async def prove_file(
         reason = f"the solved file as a whole was refused ({trouble}); nothing is written"
         return Solved(file_report(lean, opened, began, problem=reason, messages=messages), whole)
     report = replace(file_report(lean, opened, began), declarations=tuple(run.reports), interrupted=interrupted)
+    if skills.unusable:
+        report = replace(report, notes=(*report.notes, skills.unusable))
     return Solved(report, whole, edits, reused_everything=run.reused_everything)
 
 
@@ -150,26 +161,36 @@ class _Run:
     previous: Previous | None
     listener: Listener
     declared: tuple[Problem, ...]
+    skills: SkillsInFile
     drafting: "Drafting | None" = None
     edits: list[Edit] = field(default_factory=list)
     reports: list[DeclarationReport] = field(default_factory=list)
     unproved: list[str] = field(default_factory=list)
     reused: list[Edit] = field(default_factory=list)
+    closed: set[int] = field(default_factory=set)
+    """Where the declarations begin that had holes and are proved."""
 
     @property
     def reused_everything(self) -> bool:
         """The previous solved file is this file with the proofs that are used again, and nothing else."""
-        return self.previous is None or apply(self.whole, self.reused) == self.previous.text
+        return self.previous is None or self._with_reused() == self.previous.text
+
+    def _with_reused(self) -> str:
+        before = self.previous.declarations if self.previous is not None else ()
+        proofs = "\n".join(edit.text for edit in self.reused)
+        return apply(self.whole, self.skills.from_before(before, proofs, alone=True).edits(self.reused))
 
     async def prove(self, problem: Problem) -> None:
         """Work on one declaration, in the file as it stands after the declarations before it were filled."""
         self.listener.declaration_started(problem)
         began = monotonic()
-        now = _as_it_stands(self.source, problem, self.edits)
+        now = self.skills.standing(problem, self.edits)
         report: DeclarationReport | None = None
         if problem.provable:
             report = await self._from_before(problem, now) or await self._search(problem, now)
-            if not report.verdict.proved:
+            if report.verdict.proved:
+                self.closed.add(problem.span.start)
+            else:
                 self.unproved.append(problem.judged_name)
         else:
             verdict = await judge(self.lean.judge, self.lean.environment, now)
@@ -179,7 +200,7 @@ class _Run:
 
     async def keep(self, problem: Problem) -> None:
         """Not asked for: an earlier proof stays in the solved file, and nothing is reported."""
-        now = _as_it_stands(self.source, problem, self.edits)
+        now = self.skills.standing(problem, self.edits)
         if not problem.provable or await self._from_before(problem, now) is None:
             self.unproved.append(problem.judged_name)
 
@@ -192,9 +213,12 @@ class _Run:
         earlier = earlier_proof(self.previous, problem, frozenset(p.name for p in self.declared))
         if earlier is None:
             return None
-        verdict = await self._judged(now, (earlier.edit,), earlier.helpers)
+        names = f"{earlier.helpers}\n{earlier.edit.text}"
+        inserted = self.skills.from_before(self.previous.declarations if self.previous else (), names)
+        verdict = await self._judged_with(problem, now, (earlier.edit,), earlier.helpers, inserted)
         if not verdict.proved and "sorryAx" not in verdict.axioms:
             return None
+        self.skills.inserted = inserted
         self.edits.extend(problem.in_file((earlier.edit,), earlier.helpers))
         self.reused.extend(problem.in_file((earlier.edit,), earlier.helpers))
         spent = monotonic() - began
@@ -205,17 +229,19 @@ class _Run:
         )
         return declaration_report(self.source, problem, holes, verdict, seconds=spent)
 
-    async def _search(self, problem: Problem, now: Problem) -> DeclarationReport:
-        lean, began = self.lean, monotonic()
-        at_start = await self._warmed(now)
+    async def _search(self, problem: Problem, now: Problem, *, library: bool = True) -> DeclarationReport:
+        began = monotonic()
+        lean = self.skills.searching if library else self.lean
+        searched = self.skills.searched(problem, self.edits) if library else now
+        at_start = await _warmed(lean, searched)
         found: list[Edit] = []
         holes: list[HoleReport] = []
         lost: str | None = None
-        refuter, refuted = Refuter.of(lean, now), None
+        refuter, refuted = Refuter.of(lean, searched), None
         for hole in problem.holes:
             others = max(0, len(at_start.sorries) - len(found) - 1)
-            around = self._around(problem, _goal(hole))
-            search, attempts = self._hole_search(now, hole, tuple(found), others, around)
+            around = self._around(problem, _goal(hole), library=library)
+            search, attempts = self._hole_search(lean, searched, hole, tuple(found), others=others, around=around)
             before = sum(h.tried for h in holes)
 
             def told(search: HoleSearch = search, before: int = before) -> None:
@@ -234,39 +260,45 @@ class _Run:
             lost = lost or result.lost
             if result.proof is not None:
                 found.append(filled(now, hole, result.proof))
-        edits = tuple(found)
+        edits, used = tuple(found), tuple[Skill, ...]()
         if len(found) < len(problem.holes):
             verdict = refuted or self._open(holes, monotonic() - began, lost)
             if self.drafting is not None and refuted is None:
-                searched = declaration_report(
-                    self.source, problem, tuple(holes), verdict, seconds=monotonic() - began
-                )
-                return await self._draft(self.drafting, problem, now, searched, edits)
+                so_far = declaration_report(self.source, problem, tuple(holes), verdict, seconds=monotonic() - began)
+                return await self._draft(self.drafting, problem, now, so_far, edits)
         else:
-            verdict = await self._judged(now, edits)
+            used = await self.skills.used(lean.pool, searched, edits) if library else ()
+            inserted = self.skills.inserting(used)
+            verdict = await self._judged_with(problem, now, edits, "", inserted)
+            if verdict.proved:
+                self.skills.take(inserted, used, problem)
+            elif used:
+                # What the library gave does not hold in the file itself.
+                return await self._search(problem, now, library=False)
             if not verdict.proved and "sorryAx" not in verdict.axioms:
                 # Lean took it in the search and the strict check refuses it: not a proof, so it is not written.
                 edits = ()
                 holes = [replace(hole, proof=None) for hole in holes]
-        contradictory = verdict.proved and len(problem.holes) == 1 and await _contradictory(lean, now)
+        contradictory = verdict.proved and len(problem.holes) == 1 and await _contradictory(self.lean, now)
         self.edits.extend(problem.in_file(edits))
         report = declaration_report(self.source, problem, tuple(holes), verdict, seconds=monotonic() - began)
-        return replace(report, contradictory=contradictory)
+        return replace(report, contradictory=contradictory, skills=tuple(skill.name for skill in used))
 
     def _hole_search(
-        self, problem: Problem, hole: Hole, found: tuple[Edit, ...], others: int, around: Surroundings
+        self, lean: Lean, problem: Problem, hole: Hole, found: tuple[Edit, ...], *, others: int, around: Surroundings
     ) -> tuple[HoleSearch, Iterator[Attempt | Alternatives]]:
         """The search for one hole, and the attempts of the portfolio for it."""
         goal = _goal(hole)
         search = HoleSearch(
-            _checker(self.lean, problem, hole, found),
-            self.lean.pool.size,
+            _checker(lean, problem, hole, found),
+            lean.pool.size,
             others,
-            states=self.lean.pool,
+            states=lean.pool,
             opening=Opening.of(problem, hole) if goal else None,
             around=around,
         )
-        return search, iter(portfolio(goal, self.lean.environment.kind, around.known, mathlib=around.mathlib))
+        kind, skills = lean.environment.kind, around.skills
+        return search, iter(portfolio(goal, kind, around.known, mathlib=around.mathlib, skills=skills))
 
     async def _draft(
         self,
@@ -310,30 +342,36 @@ class _Run:
         """All holes of a sketch by the search, within so many seconds in all; `None` if one stays open."""
         deadline, found = monotonic() + seconds, list[Edit]()
         for hole in problem.holes:
-            others, around = len(problem.holes) - len(found) - 1, self._around(problem, _goal(hole))
-            search, attempts = self._hole_search(problem, hole, tuple(found), others, around)
+            others, around = len(problem.holes) - len(found) - 1, self._around(problem, _goal(hole), library=False)
+            search, attempts = self._hole_search(self.lean, problem, hole, tuple(found), others=others, around=around)
             result = await search.run(attempts, max(0.1, deadline - monotonic()))
             if result.proof is None:
                 return None
             found.append(filled(problem, hole, result.proof))
         return tuple(found)
 
-    async def _warmed(self, problem: Problem) -> CheckResult:
-        """The declaration as it is, checked on every session at once: then each has the text before it, however
-        long that took, and the time slices of the search are spent on attempts."""
-        request = CheckRequest(problem.candidate(), problem.context, Limits(VERDICT_SECONDS))
-        results = await asyncio.gather(*(self.lean.pool.check(request) for _ in range(self.lean.pool.size)))
-        return results[0]
-
-    def _around(self, problem: Problem, goal: str) -> Surroundings:
+    def _around(self, problem: Problem, goal: str, *, library: bool) -> Surroundings:
         environment = self.lean.environment
-        return surroundings(
+        found = surroundings(
             self.declared,
             frozenset(r.name for r in self.reports if r.verdict.proved),
             problem,
             goal,
             mathlib=has_our_mathlib(environment),
             project=environment.kind is EnvironmentKind.PROJECT,
+        )
+        return replace(found, skills=lemmas(self.skills.offered(goal, problem))) if library else found
+
+    async def _judged_with(
+        self, problem: Problem, now: Problem, edits: tuple[Edit, ...], helpers: str, inserted: Inserted
+    ) -> Verdict:
+        """The strict verdict, in the file with these skills of the library."""
+        if inserted.texts.keys() == self.skills.inserted.texts.keys():
+            return await self._judged(now, edits, helpers)
+        still_open = [p for p in self.declared if p.holes and p.span.start not in self.closed]
+        limits = Limits(VERDICT_SECONDS)
+        return await self.skills.verdict(
+            problem, edits, helpers, inserted=inserted, before=self.edits, still_open=still_open, limits=limits
         )
 
     async def _judged(self, problem: Problem, edits: tuple[Edit, ...], helpers: str = "") -> Verdict:
@@ -362,6 +400,14 @@ class _Run:
         return Verdict(Outcome.NOT_PROVED, reason, environment=self.lean.environment.id)
 
 
+async def _warmed(lean: Lean, problem: Problem) -> CheckResult:
+    """The declaration as it is, checked on every session at once: then each has the text before it, however long
+    that took, and the time slices of the search are spent on attempts."""
+    request = CheckRequest(problem.candidate(), problem.context, Limits(VERDICT_SECONDS))
+    results = await asyncio.gather(*(lean.pool.check(request) for _ in range(lean.pool.size)))
+    return results[0]
+
+
 def _checker(
     lean: Lean, problem: Problem, hole: Hole, found: tuple[Edit, ...]
 ) -> Callable[[str, float], "asyncio.Future[CheckResult]"]:
@@ -385,10 +431,3 @@ async def _contradictory(lean: Lean, problem: Problem) -> bool:
         return False
     result = await _checker(lean, problem, hole, ())(_CONTRADICTION, 1.0)
     return result.without_error and not result.sorries
-
-
-def _as_it_stands(source: SourceFile, problem: Problem, edits: list[Edit]) -> Problem:
-    """The problem in the file with the edits made so far, all of which lie before it."""
-    header, _ = header_of(source.text)
-    before = source.text[: problem.span.start]
-    return replace(problem, context=Context(apply(before, edits)[header.end :]))

@@ -42,6 +42,8 @@ class DeclarationReport:
     """The hypotheses contradict each other, so that the statement says nothing."""
     tokens: int = 0
     """Read and written by models for it."""
+    skills: tuple[str, ...] = ()
+    """Names of the library's lemmas that the compiled proof uses, directly or not."""
 
     @property
     def shown_name(self) -> str:

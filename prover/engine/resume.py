@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from prover.lean.problem import Problem, declarations
 from prover.lean.source import Outline
 from prover.lean.splice import Edit
+from skills_db.skill import NAMESPACE
 
 _HELPERS = frozenset({"theorem", "lemma", "def", "abbrev", "inductive", "structure"})
 
@@ -54,5 +55,7 @@ def _helpers(before: tuple[Problem, ...], own: AbstractSet[str]) -> str:
     for declaration in reversed(before):
         if declaration.keyword not in _HELPERS or not declaration.name or declaration.name in own:
             break
+        if declaration.name.startswith(f"{NAMESPACE}."):
+            break  # of the library, and put back by itself
         commands.append(declaration.command.strip())
     return "\n\n".join(reversed(commands))

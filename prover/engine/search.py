@@ -8,6 +8,7 @@ from time import monotonic
 
 from prover.engine.layout import proof_text
 from prover.engine.portfolio import Alternatives, Attempt
+from prover.engine.portfolio.attempt import steps_of
 from prover.engine.portfolio.simplify import simpler
 from prover.lean.check import CheckResult, CheckStatus
 from prover.lean.session import SessionLost
@@ -97,7 +98,7 @@ class Search:
                     elif result.status is CheckStatus.TIMED_OUT:
                         # Alternatives in one elaboration hide each other when one of them hangs.
                         if isinstance(attempt, Alternatives):
-                            unfinished.extend(Attempt(_steps(tactic)) for tactic in attempt.tactics)
+                            unfinished.extend(Attempt(steps_of(tactic)) for tactic in attempt.tactics)
                         else:
                             unfinished.append(attempt)
                         yield None
@@ -160,7 +161,3 @@ class Search:
 def succeeded(result: CheckResult, holes_left: int) -> bool:
     """No error, and no `sorry` beyond those of the other holes that are still open."""
     return result.without_error and len(result.sorries) <= holes_left
-
-
-def _steps(tactic: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in tactic.split(";"))

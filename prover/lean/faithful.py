@@ -11,6 +11,8 @@ from prover.lean.source import Command, Declaration, Outline
 from prover.lean.tokens import TokenKind, tokens
 
 _HELPERS = frozenset({"theorem", "lemma", "def", "abbrev", "inductive", "structure"})
+_APART = "Skill"
+"""Namespace of the library's lemmas: what stands in it is called by its full name, if nothing opens the namespace."""
 
 
 def difference(original: Outline, text: str, solved: Outline, solved_text: str) -> str | None:
@@ -20,7 +22,7 @@ def difference(original: Outline, text: str, solved: Outline, solved_text: str) 
     """
     if original.header.of(text) != solved.header.of(solved_text):
         return "the header was changed"
-    remaining = list(solved.commands)
+    remaining, closed = list(solved.commands), _APART not in _words(text)
     for command in original.commands:
         added: list[Command] = []
         while remaining and not _same(command, text, remaining[0], solved_text):
@@ -29,10 +31,10 @@ def difference(original: Outline, text: str, solved: Outline, solved_text: str) 
             line = text.count("\n", 0, command.span.start) + 1
             return f"what stands at line {line} of the original is not there any more, or says something else"
         remaining.pop(0)
-        trouble = _refused(added, text[command.span.start :])
+        trouble = _refused(added, text[command.span.start :], closed)
         if trouble is not None:
             return trouble
-    return _refused(remaining, "")
+    return _refused(remaining, "", closed)
 
 
 def _same(command: Command, text: str, other: Command, other_text: str) -> bool:
@@ -52,9 +54,15 @@ def _fixed_parts(command: Command, model: Iterable[Declaration], text: str) -> l
     return [*parts, text[start : command.span.end].strip()]
 
 
-def _refused(added: Iterable[Command], rest: str) -> str | None:
-    """What is wrong with added commands, before the text `rest` of the original."""
-    used = {part for token in tokens(rest) if token.kind is TokenKind.WORD for part in token.text.split(".")}
+def _words(text: str) -> set[str]:
+    """The words of a text, dotted ones in their parts."""
+    return {part for token in tokens(text) if token.kind is TokenKind.WORD for part in token.text.split(".")}
+
+
+def _refused(added: Iterable[Command], rest: str, closed: bool) -> str | None:
+    """What is wrong with added commands, before the text `rest` of the original. `closed`: the original does not
+    mention the namespace that is set apart."""
+    used = _words(rest)
     for command in added:
         if not command.declarations:
             return f"a command was added ({command.kind.rpartition('.')[2]})"
@@ -63,7 +71,8 @@ def _refused(added: Iterable[Command], rest: str) -> str | None:
                 return (
                     f"a declaration was added that is no helper ({declaration.keyword} {declaration.name})".rstrip()
                 )
-            if declaration.name.rpartition(".")[2] in used:
+            apart = closed and declaration.name.startswith(f"{_APART}.")
+            if not apart and declaration.name.rpartition(".")[2] in used:
                 return (
                     f"the added {declaration.keyword} {declaration.name} takes a name that the file uses further on"
                 )

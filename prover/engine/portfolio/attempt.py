@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from prover.lean.message import Message, Severity
 
 _MARK = "alternative"
+_SEPARATOR = re.compile(r"(?<!<);(?!>)")
 _SUGGESTION = re.compile(r"Try this:\s*(?:\[apply\]\s*)?(?P<tactic>.+)", re.DOTALL)
 
 
@@ -64,5 +65,16 @@ class Alternatives:
             word, _, index = message.text.strip().rpartition(" ")
             if message.severity is Severity.INFORMATION and word == _MARK and index.isdigit():
                 tactic = self.tactics[int(index)]
-                return Attempt(tuple(part.strip() for part in tactic.split(";"))).found(messages)
+                return Attempt(steps_of(tactic)).found(messages)
         return None
+
+
+def steps_of(tactic: str) -> tuple[str, ...]:
+    """The steps of a tactic in which `;` separates them, outside of parentheses."""
+    parts: list[str] = []
+    for part in _SEPARATOR.split(tactic):
+        if parts and parts[-1].count("(") > parts[-1].count(")"):
+            parts[-1] += f";{part}"
+        else:
+            parts.append(part)
+    return tuple(part.strip() for part in parts)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, zip_longest
 
-from prover.engine.portfolio.attempt import Alternatives, Attempt
+from prover.engine.portfolio.attempt import Alternatives, Attempt, steps_of
 from prover.engine.portfolio.bounds import bounded_search, case_split_search
 from prover.engine.portfolio.divisors import factor_search
 from prover.engine.portfolio.gcds import gcd_search
@@ -13,7 +13,9 @@ from prover.engine.portfolio.inductions import induction_search, structure_searc
 from prover.engine.portfolio.instances import chain_search, evaluation_search, instance_search
 from prover.engine.portfolio.integers import integer_search
 from prover.engine.portfolio.residues import residue_search
+from prover.engine.portfolio.skills import skill_attempts
 from prover.engine.portfolio.witnesses import witness_search
+from prover.engine.skills.applying import Lemma
 from prover.lean.environment import EnvironmentKind
 
 Generator = Callable[[Goal], Iterator[tuple[str, ...]]]
@@ -102,17 +104,23 @@ GENERATORS: tuple[Generator, ...] = (
 
 
 def portfolio(
-    goal: str, kind: EnvironmentKind, known: Sequence[str] = (), *, mathlib: bool = False
+    goal: str,
+    kind: EnvironmentKind,
+    known: Sequence[str] = (),
+    *,
+    mathlib: bool = False,
+    skills: Sequence[Lemma] = (),
 ) -> Iterator[Attempt | Alternatives]:
     """Everything to try on a goal as Lean printed it; an empty goal gets the closers only.
 
     `known`: definitions and proved theorems of the file that may have to do with it, for the simplifier. `mathlib`:
-    the environment has tactics with Mathlib's names without being a project.
+    the environment has tactics with Mathlib's names without being a project. `skills`: lemmas of the library.
     """
     project = mathlib or kind is EnvironmentKind.PROJECT
     lemmas = ", ".join(known)
     mine = tuple(closer.format(lemmas) for closer in WITH_KNOWN) if known else ()
     yield Alternatives((*CLOSERS, *mine))
+    yield from skill_attempts(goal, skills, known)
     if project:
         # Apart from the others: in a project without Mathlib these names do not even parse.
         yield Alternatives(MATHLIB_CLOSERS)
@@ -131,7 +139,7 @@ def portfolio(
 
 
 def _attempt(closer: str) -> Attempt:
-    return Attempt(tuple(part.strip() for part in closer.split(";")))
+    return Attempt(steps_of(closer))
 
 
 def generated(goal: str, known: Sequence[str] = (), *, in_turn: bool = False) -> Iterator[Attempt]:

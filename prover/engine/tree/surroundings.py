@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from prover.engine.skills.applying import Lemma
 from prover.lean.problem import Problem
 from prover.lean.tokens import TokenKind, tokens
 
@@ -24,6 +25,8 @@ class Surroundings:
     constructors: tuple[str, ...] = ()
     mathlib: bool = False
     project: bool = False
+    skills: tuple[Lemma, ...] = ()
+    """Lemmas of the library that may have to do with the goal, those that fit best first."""
 
     @property
     def equations(self) -> tuple[str, ...]:

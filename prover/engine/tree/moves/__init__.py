@@ -10,11 +10,13 @@ from prover.engine.tree.moves.hypotheses import hypothesis_moves
 from prover.engine.tree.moves.logic import logic_moves, normal_moves
 from prover.engine.tree.moves.numbers import number_moves
 from prover.engine.tree.moves.rewriting import rewriting_moves
+from prover.engine.tree.moves.skills import skill_moves
 from prover.engine.tree.moves.witnesses import witness_moves
 
 __all__ = ["moves", "normal_moves"]
 
 _ALL = (
+    skill_moves,
     slow_closers,
     logic_moves,
     case_moves,

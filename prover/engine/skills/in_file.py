@@ -1,0 +1,169 @@
+"""One file and the library: which skills a proof in it uses, and the verdict on the file's text with just these."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from prover.engine.lean import Lean
+from prover.engine.skills.applying import Lemma
+from prover.engine.skills.inserted import Inserted, first_command, named_in, skill_commands, speaks_of_skills
+from prover.lean.check import Context, Limits
+from prover.lean.judgement import applicable_rules
+from prover.lean.pool import Pool
+from prover.lean.problem import Problem
+from prover.lean.session import SessionLost
+from prover.lean.splice import Edit, apply
+from prover.lean.strict import StrictRequest
+from prover.lean.tokens import header_of
+from prover.lean.verdict import Verdict, decide
+from skills_db.skill import Skill, UseKind
+
+if TYPE_CHECKING:
+    # The database takes half a second to load.
+    from prover.engine.skills.at_hand import AtHand
+
+_MENTIONS = Limits(seconds=120.0)
+
+
+@dataclass
+class SkillsInFile:
+    """What a file takes of the library. `text`: the file's; `declared`: its declarations in order.
+
+    `at_hand` is `None` where no library is used; skills that an earlier run put into the solved file live on all the
+    same. `inserted`: what the solved file gets.
+    """
+
+    lean: Lean
+    text: str
+    declared: Sequence[Problem]
+    at_hand: "AtHand | None" = None
+    inserted: Inserted = field(init=False)
+    own: dict[str, Problem] = field(init=False)
+    unusable: str = field(init=False, default="")
+    """Why the library is left alone although there is one, in one sentence."""
+
+    def __post_init__(self) -> None:
+        self.inserted = Inserted(first_command(self.text))
+        self.own = skill_commands(self.declared)
+        if self.at_hand is not None:
+            self.unusable = self._clash(self.at_hand)
+            if self.unusable:
+                self.at_hand = None
+
+    # --- searching --------------------------------------------------------------------------------------------------
+
+    @property
+    def searching(self) -> Lean:
+        """The Lean to search with: its sessions import the skills. Its judge does not."""
+        return self.lean if self.at_hand is None else replace(self.lean, pool=self.at_hand.pool)
+
+    def searched(self, problem: Problem, edits: Iterable[Edit]) -> Problem:
+        """The problem as it stands after `edits`, for sessions that import the skills: without their text."""
+        if self.at_hand is None:
+            return self.standing(problem, edits)
+        imported = [Edit(one.span, "") for one in self.own.values() if one.span.start < problem.span.start]
+        return self._after(problem, [*edits, *imported])
+
+    def standing(self, problem: Problem, edits: Iterable[Edit], more: Inserted | None = None) -> Problem:
+        """The problem as it stands after `edits`, in the file with its skills (and `more`)."""
+        return self._after(problem, (more or self.inserted).edits(edits))
+
+    def offered(self, goal: str, problem: Problem) -> tuple[Skill, ...]:
+        """Skills for a goal; noted as offered."""
+        if self.at_hand is None:
+            return ()
+        found = self.at_hand.fitting(goal)
+        self._note(UseKind.OFFERED, found, problem)
+        return found
+
+    # --- judging ----------------------------------------------------------------------------------------------------
+
+    async def used(
+        self, pool: Pool, searched: Problem, edits: tuple[Edit, ...], helpers: str = ""
+    ) -> tuple[Skill, ...]:
+        """The skills that the compiled proof mentions, and what these need, dependencies first. `pool`: sessions in
+        which `searched` elaborates. None where that cannot be told; a proof that needs some is refused then."""
+        if self.at_hand is None:
+            return ()
+        try:
+            constants = await pool.mentions(searched.candidate(edits, helpers), searched.context, _MENTIONS)
+        except SessionLost:
+            return ()
+        return self.at_hand.behind(constants or ())
+
+    def inserting(self, skills: Sequence[Skill]) -> Inserted:
+        """What the file gets if a proof with these skills is taken."""
+        return self.inserted.with_more({s.name: s.source for s in skills if s.name not in self.own})
+
+    async def verdict(
+        self,
+        problem: Problem,
+        edits: tuple[Edit, ...],
+        helpers: str,
+        *,
+        inserted: Inserted,
+        before: Sequence[Edit],
+        still_open: Sequence[Problem],
+        limits: Limits,
+    ) -> Verdict:
+        """The strict verdict on the file's text up to the problem, with the skills in it. All of it is the candidate:
+        nothing that comes from the library is trusted. `before`: the edits so far; `still_open`: what is to be left
+        out, because it has holes."""
+        header, _ = header_of(self.text)
+        gone = [Edit(one.span, "") for one in still_open if one.span.start < problem.span.start]
+        kept = [e for e in before if not any(g.span.start <= e.span.start < g.span.end for g in gone)]
+        standing = self._after(problem, inserted.edits([*kept, *gone]))
+        request = StrictRequest(
+            context=Context(),
+            trusted=self.text[header.end : problem.span.start] + problem.trusted,
+            candidate=standing.context.text + problem.candidate(edits, helpers),
+            name=problem.judged_name,
+            limits=limits,
+            rules=(rules := applicable_rules(self.lean.environment)),
+        )
+        return decide(await self.lean.judge.evidence(request), self.lean.environment.id, rules)
+
+    def take(self, inserted: Inserted, skills: Sequence[Skill], problem: Problem) -> None:
+        """The proof is taken: its skills are part of the solved file, and their use is noted."""
+        self.inserted = inserted
+        self._note(UseKind.USED, skills, problem)
+
+    # --- an earlier run ---------------------------------------------------------------------------------------------
+
+    def from_before(self, previous: Sequence[Problem], proof: str, *, alone: bool = False) -> Inserted:
+        """The skills of an earlier solved file that a proof of it names, and those that they name; behind those that
+        the file has already, or `alone`."""
+        known = {name: one.command for name, one in skill_commands(previous).items()}
+        wanted, todo = set[str](), [proof]
+        while todo:
+            new = [name for name in named_in(todo.pop(), known) if name not in wanted]
+            wanted.update(new)
+            todo += [known[name] for name in new]
+        present = Inserted(self.inserted.place) if alone else self.inserted
+        return present.with_more(
+            {name: text for name, text in known.items() if name in wanted and name not in self.own}
+        )
+
+    # --- inside -----------------------------------------------------------------------------------------------------
+
+    def _after(self, problem: Problem, edits: Iterable[Edit]) -> Problem:
+        header, _ = header_of(self.text)
+        return replace(problem, context=Context(apply(self.text[: problem.span.start], edits)[header.end :]))
+
+    def _clash(self, at_hand: "AtHand") -> str:
+        if speaks_of_skills(self.text):
+            return "the file uses the namespace Skill itself, so the library is not used"
+        for name, one in self.own.items():
+            skill = at_hand.library.by_name(name)
+            if skill is None or skill.source.split() != one.command.split():
+                return f"the file declares {name} otherwise than the library, which is not used"
+        return ""
+
+    def _note(self, kind: UseKind, skills: Sequence[Skill], problem: Problem) -> None:
+        if self.at_hand is not None and skills:
+            self.at_hand.library.record_use(kind, [skill.id for skill in skills], problem.judged_name)
+
+
+def lemmas(skills: Iterable[Skill]) -> tuple[Lemma, ...]:
+    """As moves and attempts take them."""
+    return tuple(Lemma(skill.name, skill.statement) for skill in skills)
