@@ -40,7 +40,7 @@ class Inserted:
 
 
 def first_command(text: str) -> int:
-    """Where skills go: before the first command that is no text about the file, and before a comment right above it."""
+    """Where skills go: before the first command, a text about the file aside, and before a comment right above it."""
     header, _ = header_of(text)
     commands = (token for token in tokens(text[header.end :]) if not token.text.startswith("/-!"))
     first = header.end + next((token.start for token in commands), 0)
