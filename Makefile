@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test lint test-slow test-serve bench-lean bench-steps bench-portfolio bench-automation bench-client bench-engine bench-attention hooks clean
+.PHONY: demo test lint test-slow test-serve bench-lean bench-steps bench-portfolio bench-automation bench-client bench-engine bench-attention test-attention hooks clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -46,6 +46,11 @@ bench-portfolio: $(VENV)/.installed
 # Schedules of attention by a model of the machine (no kernel runs).
 bench-attention: $(VENV)/.installed
 	$(BIN)/python -m evals.bench_attention
+
+# The Triton kernel by its interpreter, and compiled for GPUs that need not be there (installs 1.8 GB).
+test-attention: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet torch==2.13.0 triton
+	$(BIN)/python -m pytest tests/attention
 
 # Candidates a second through the whole loop of models and Lean, with a server that answers at once.
 bench-engine: $(VENV)/.installed

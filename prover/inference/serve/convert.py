@@ -9,9 +9,9 @@ from pathlib import Path
 
 def convert(gguf: Path, folder: Path) -> None:
     """Write `folder`: weights in bfloat16, configuration, tokenizer with its chat template."""
-    import torch  # type: ignore[import-not-found]  # noqa: PLC0415 - only the serving environment has these
-    from transformers import AutoModelForCausalLM, AutoTokenizer  # type: ignore[import-not-found]  # noqa: PLC0415
-    from transformers.utils.quantization_config import GgufConfig  # type: ignore[import-not-found]  # noqa: PLC0415
+    import torch  # noqa: PLC0415 - only the serving environment has these
+    from transformers import AutoModelForCausalLM, AutoTokenizer  # noqa: PLC0415
+    from transformers.utils.quantization_config import GgufConfig  # noqa: PLC0415
 
     # Without dequantize the packed blocks are kept, which cannot be saved in another format.
     model = AutoModelForCausalLM.from_pretrained(
