@@ -1,15 +1,16 @@
 """The skills of one environment in the database: found, followed, kept. Admission decides what comes in."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
 
 from prover.errors import ProverError
 from prover.lean.environment import Environment
 from skills_db.base import now
 from skills_db.database import Database
 from skills_db.skill import Found, Origin, Skill, SkillState, Stamp, Use, UseKind
-from skills_db.skill_rows import edges, sequences_of, skill_values, skills_of, skills_with_sequences
+from skills_db.skill_rows import edges, pages, sequences_of, skill_values, skills_of, skills_with_sequences
 from skills_db.skill_tables import DependencyRow, EmbeddingRow, EnvironmentRow, SkillRow, UseRow
 from skills_db.skill_text import FullTextIndex, plain_scores
 
@@ -53,6 +54,29 @@ class Library:
         """The skills with these ids that are there, in library order."""
         with self.database.read() as connection:
             return skills_with_sequences(connection, sequences_of(connection, self.environment, ids))
+
+    def named(self, names: Iterable[str]) -> tuple[Skill, ...]:
+        """The active skills with these full names that are there, in library order."""
+        rows: list[Row[Any]] = []
+        with self.database.read() as connection:
+            for page in pages(dict.fromkeys(names)):
+                asked = select(SkillRow.__table__).where(
+                    SkillRow.environment_id == self.environment, SkillRow.state.in_(_ACTIVE), SkillRow.name.in_(page)
+                )
+                rows += connection.execute(asked).all()
+            return skills_of(connection, sorted(rows, key=lambda row: int(row.sequence)))
+
+    def statements(self, *, after: int = 0, connection: Connection | None = None) -> list[tuple[int, str]]:
+        """Sequence numbers and statements of all skills after one, whatever their state; within a transaction of the
+        caller's if `connection` is one."""
+        asked = select(SkillRow.sequence, SkillRow.statement).where(
+            SkillRow.environment_id == self.environment, SkillRow.sequence > after
+        )
+        asked = asked.order_by(SkillRow.sequence)
+        if connection is not None:
+            return [(sequence, statement) for sequence, statement in connection.execute(asked)]
+        with self.database.read() as reading:
+            return [(sequence, statement) for sequence, statement in reading.execute(asked)]
 
     def skills(
         self,
@@ -136,7 +160,7 @@ class Library:
     def full_text(self, query: str, k: int = 10, states: Sequence[SkillState] = _ACTIVE) -> tuple[Found, ...]:
         """The `k` skills whose statement, description or name fits best to a text, best first; any text is fine."""
         if self.database.is_sqlite:
-            self._ensure_index()
+            self.ensure_index()
             with self.database.read() as connection:
                 scores = FullTextIndex(connection).search(query, self.environment, states, k)
         else:
@@ -160,7 +184,7 @@ class Library:
 
     def insert_many(self, skills: Sequence[Skill]) -> tuple[Skill, ...]:
         """Store several skills at once or none of them; see `insert`."""
-        self._ensure_index()
+        self.ensure_index()
         with self.database.write() as connection:
             return self.insert_within(connection, skills)
 
@@ -305,8 +329,8 @@ class Library:
         here = EnvironmentRow.id == self.environment
         connection.execute(update(EnvironmentRow).where(here).values(changes=EnvironmentRow.changes + 1))
 
-    def _ensure_index(self) -> None:
-        """Make the full-text index if it is not there; once, also if it has lost rows."""
+    def ensure_index(self) -> None:
+        """Make the full-text index if it is not there; once, also if it has lost rows. Not within a transaction."""
         if not self.database.is_sqlite:
             return
         with self.database.read() as connection:

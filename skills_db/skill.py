@@ -50,10 +50,11 @@ class RefusalReason(StrEnum):
     TRIVIAL = "trivial"
     """One tactic of the portfolio proves it."""
     KNOWN = "known"
-    """The statement is there, up to names of bound variables and the order of hypotheses."""
+    """The statement is there, up to names of bound variables."""
+    REORDERED = "reordered"
+    """The statement is there, up to the order of variables and hypotheses too."""
     SIMILAR = "similar"
     """The text of a stored statement is too much like it."""
-    UNKNOWN_DEPENDENCY = "unknown dependency"
 
 
 class RequestState(StrEnum):
