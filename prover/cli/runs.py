@@ -2,8 +2,6 @@
 
 import dataclasses
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -12,7 +10,8 @@ import typer
 from rich.console import Console
 
 from prover.cli.console import output
-from prover.cli.settings import ConfigOption, SetOption, settings_from
+from prover.cli.database import open_database
+from prover.cli.settings import ConfigOption, SetOption
 from prover.errors import ProverError
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ def list_command(
     """List the runs, the newest first."""
     from skills_db.runs import list_runs  # noqa: PLC0415 - the database takes half a second to load
 
-    with _database(config, assignments) as database:
+    with open_database(config, assignments) as database:
         runs = list_runs(database, limit)
     console = output()
     if as_json:
@@ -61,7 +60,7 @@ def show(  # noqa: PLR0917  each is an option of the command line
     """Show a run: how it ended, and what each role and each problem took."""
     from skills_db.runs import calls_of, find_run, totals_by  # noqa: PLC0415 - as above
 
-    with _database(config, assignments) as database:
+    with open_database(config, assignments) as database:
         run = find_run(database, number)
         if html is not None:
             _write_pages(database, number, html)
@@ -128,19 +127,6 @@ def _write_pages(database: "Database", number: int, folder: Path) -> None:
     console = output()
     for path in written:
         console.print(f"written: {path}")
-
-
-@contextmanager
-def _database(config: Path | None, assignments: list[str] | None) -> Iterator["Database"]:
-    from skills_db.database import Database  # noqa: PLC0415 - as above
-    from skills_db.location import database_url  # noqa: PLC0415
-
-    effective = settings_from(config, assignments)
-    database = Database(database_url(effective.settings.database.url, effective.environment))
-    try:
-        yield database
-    finally:
-        database.close()
 
 
 def _run_row(run: "RunSummary") -> tuple[str, ...]:

@@ -1,0 +1,159 @@
+"""The commands and their options. What they do is in the modules beside this one, loaded when a command runs."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from prover.cli.database import open_database
+from prover.cli.settings import ConfigOption, SetOption
+
+app = typer.Typer(help="The library of verified lemmas: seen, searched, grown and kept.", no_args_is_help=True)
+
+JsonOption = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
+EnvironmentOption = Annotated[
+    str | None,
+    typer.Option(help="Only skills of this Lean environment; the beginning of its id is enough.", metavar="ID"),
+]
+
+
+class OriginChoice(StrEnum):
+    """Origins, as options name them (`skills_db.skill.Origin`, which would load the database)."""
+
+    HARVESTED = "harvested"
+    REQUESTED = "requested"
+    EVOLVED = "evolved"
+    ADDED = "added"
+    IMPORTED = "imported"
+
+
+class StateChoice(StrEnum):
+    """States, as options name them."""
+
+    ACTIVE = "active"
+    FAILING = "failing"
+
+
+class Order(StrEnum):
+    """Orders of a list."""
+
+    NEWEST = "newest"
+    OLDEST = "oldest"
+    NAME = "name"
+    USED = "used"
+
+
+class PictureFormat(StrEnum):
+    """Formats of the graph."""
+
+    SVG = "svg"
+    PNG = "png"
+    DOT = "dot"
+    JSON = "json"
+
+
+class Theme(StrEnum):
+    """Colours of the graph; `auto` follows what the reader's system prefers."""
+
+    AUTO = "auto"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+@app.command("list")
+def list_command(  # noqa: PLR0917  each is an option of the command line
+    origin: Annotated[
+        list[OriginChoice] | None, typer.Option(help="Only of this origin; may be repeated.", metavar="ORIGIN")
+    ] = None,
+    environment: EnvironmentOption = None,
+    used: Annotated[
+        bool | None, typer.Option("--used/--unused", help="Only those that a verified proof uses, or none does.")
+    ] = None,
+    state: Annotated[StateChoice | None, typer.Option(help="Only active or failing ones.", metavar="STATE")] = None,
+    sort: Annotated[Order, typer.Option(help="newest, oldest, name or used.", metavar="ORDER")] = Order.NEWEST,
+    limit: Annotated[int, typer.Option(min=1, help="How many at most.", metavar="N")] = 50,
+    offset: Annotated[int, typer.Option(min=0, help="How many to pass over.", metavar="N")] = 0,
+    as_json: JsonOption = False,
+    config: ConfigOption = None,
+    assignments: SetOption = None,
+) -> None:
+    """List skills, the newest first. Origins: harvested, requested, evolved, added, imported."""
+    from prover.cli.skills.looking import list_skills  # noqa: PLC0415 - the database takes half a second to load
+    from skills_db.skill import Origin, SkillState  # noqa: PLC0415 - as above
+    from skills_db.skill_listing import SkillFilter, SkillOrder, named_environments  # noqa: PLC0415 - as above
+
+    with open_database(config, assignments) as database:
+        chosen = SkillFilter(
+            environments=named_environments(database, environment) if environment is not None else (),
+            origins=tuple(Origin(one) for one in origin or ()),
+            states=() if state is None else (SkillState(state),),
+            used=used,
+        )
+        list_skills(database, chosen, SkillOrder(sort), limit=limit, offset=offset, as_json=as_json)
+
+
+@app.command()
+def search(  # noqa: PLR0917  each is an option of the command line
+    query: Annotated[list[str], typer.Argument(help="Words, a statement or a goal.", metavar="TEXT...")],
+    limit: Annotated[int, typer.Option(min=1, help="How many at most.", metavar="N")] = 10,
+    environment: EnvironmentOption = None,
+    as_json: JsonOption = False,
+    config: ConfigOption = None,
+    assignments: SetOption = None,
+) -> None:
+    """Find skills by their statements, names and descriptions, the best first. Symbols count as words."""
+    from prover.cli.skills.looking import search_skills  # noqa: PLC0415 - as above
+
+    with open_database(config, assignments) as database:
+        search_skills(database, " ".join(query), limit, environment, as_json)
+
+
+@app.command()
+def show(
+    name: Annotated[str, typer.Argument(help="Name of a skill, or the beginning of its id.", metavar="SKILL")],
+    environment: EnvironmentOption = None,
+    as_json: JsonOption = False,
+    config: ConfigOption = None,
+    assignments: SetOption = None,
+) -> None:
+    """Show a skill: statement, proof, axioms, where it comes from, what it needs, who uses it, its verifications."""
+    from prover.cli.skills.looking import show_skill  # noqa: PLC0415 - as above
+
+    with open_database(config, assignments) as database:
+        show_skill(database, name, environment, as_json)
+
+
+@app.command()
+def graph(  # noqa: PLR0917  each is an option of the command line
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(
+            help="Only these skills, what they need and what needs them (default: all).", metavar="SKILL..."
+        ),
+    ] = None,
+    format: Annotated[
+        PictureFormat | None,
+        typer.Option(help="svg, png, dot or json (default: by the ending of the file; svg).", metavar="FORMAT"),
+    ] = None,
+    output_path: Annotated[
+        Path | None,
+        typer.Option("-o", "--output", help="Where to write it (default: standard output).", metavar="FILE"),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite the file.")] = False,
+    theme: Annotated[Theme, typer.Option(help="auto, light or dark.", metavar="THEME")] = Theme.AUTO,
+    environment: EnvironmentOption = None,
+    as_json: Annotated[bool, typer.Option("--json", help="The same as --format json.")] = False,
+    config: ConfigOption = None,
+    assignments: SetOption = None,
+) -> None:
+    """Draw which skills need which: columns by depth, colours by origin, sizes by use.
+
+    An arrow leads from a skill to one whose statement or proof mentions it. No network and no other program is used;
+    PNG needs the Python package resvg-py (`pip install 'prover[picture]'`).
+    """
+    from prover.cli.skills.graphing import draw_graph  # noqa: PLC0415 - as above
+
+    with open_database(config, assignments) as database:
+        chosen = PictureFormat.JSON if as_json else format
+        draw_graph(database, tuple(names or ()), environment, chosen, output_path, force=force, theme=theme)
