@@ -32,6 +32,9 @@ class ModelOptions:
     max_cost: float | None = None
     max_seconds: float | None = None
     trace: Path | None = None
+    record: Path | None = None
+    replay: Path | None = None
+    cache: bool = True
     config: Path | None = None
     assignments: tuple[str, ...] = ()
 
@@ -75,6 +78,9 @@ async def drafting_for(options: ModelOptions, files: tuple[Path, ...]) -> "Async
         "--max-tokens": (("limits", "tokens"), options.max_tokens),
         "--max-cost": (("limits", "cost"), options.max_cost),
         "--max-time": (("limits", "seconds"), options.max_seconds),
+        "--record": (("recording", "record"), options.record and str(options.record)),
+        "--replay": (("recording", "replay"), options.replay and str(options.replay)),
+        "--no-cache": (("cache", "enabled"), None if options.cache else False),
     }
     effective = settings_from(options.config, list(options.assignments), flags)
     arguments = {"files": [str(file) for file in files], "agents": ",".join(options.chosen), "budget": str(rounds)}
@@ -100,6 +106,9 @@ def _refuse_useless(options: ModelOptions) -> None:
         "--max-cost": options.max_cost,
         "--max-time": options.max_seconds,
         "--all": options.every or None,
+        "--record": options.record,
+        "--replay": options.replay,
+        "--no-cache": None if options.cache else True,
     }
     for name, value in given.items():
         if value is not None:

@@ -99,6 +99,22 @@ def prove(  # noqa: PLR0917  each is an option of the command line
             rich_help_panel=MODELS,
         ),
     ] = None,
+    record: Annotated[
+        Path | None,
+        typer.Option(help="Write all answers of models into a new file.", metavar="FILE", rich_help_panel=MODELS),
+    ] = None,
+    replay: Annotated[
+        Path | None,
+        typer.Option(
+            help="Take all answers of models from such a file; no server is asked.",
+            metavar="FILE",
+            rich_help_panel=MODELS,
+        ),
+    ] = None,
+    no_cache: Annotated[
+        bool,
+        typer.Option("--no-cache", help="Neither use nor keep answers of models.", rich_help_panel=MODELS),
+    ] = False,
     config: ConfigOption = None,
     assignments: SetOption = None,
 ) -> None:
@@ -127,6 +143,9 @@ def prove(  # noqa: PLR0917  each is an option of the command line
         max_cost,
         None if max_time is None else parse_duration(max_time),
         trace,
+        record,
+        replay,
+        not no_cache,
         config,
         tuple(assignments or ()),
     )

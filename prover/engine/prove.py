@@ -21,6 +21,7 @@ from prover.engine.search import Found
 from prover.engine.skills.in_file import SkillsInFile, lemmas
 from prover.engine.skills.inserted import Inserted
 from prover.engine.tree.surroundings import Surroundings, surroundings
+from prover.inference.errors import ModelError
 from prover.lean.check import CheckRequest, CheckResult, Limits
 from prover.lean.environment import EnvironmentKind
 from prover.lean.faithful import difference
@@ -36,6 +37,7 @@ from skills_db.skill import Skill
 
 if TYPE_CHECKING:
     # Loading it takes half a second, and most runs ask no model.
+    from prover.engine.drafting.candidate import Candidate
     from prover.engine.drafting.drafting import Drafting
     from prover.engine.skills.at_hand import AtHand
 
@@ -316,27 +318,33 @@ class _Run:
             drafts += 1
             self.listener.tried(problem, tried + drafts)
 
-        drafted = await drafting.prove(
-            self.lean,
-            now,
-            file=str(self.source.path),
-            taken=name_parts(self.source.text[problem.span.end :]),
-            fill=self._filled,
-            told=told,
-        )
+        proof: "Candidate | None" = None
+        tokens = 0
+        try:
+            drafted = await drafting.prove(
+                self.lean,
+                now,
+                file=str(self.source.path),
+                taken=name_parts(self.source.text[problem.span.end :]),
+                fill=self._filled,
+                told=told,
+            )
+            proof, tokens, ended = next(iter(drafted.proofs), None), drafted.tokens, drafted.ended
+        except ModelError as error:
+            # No reason to lose what was proved of this file, by the search or before the model failed.
+            ended = str(error)
         seconds = searched.seconds + monotonic() - began
-        proof = drafted.proofs[0] if drafted.proofs else None
         if proof is None or proof.draft is None or proof.verdict is None:
-            ended = f" ({drafted.ended})" if drafted.ended else ""
-            reason = f"{searched.verdict.reason}; models: {drafts} drafts, {drafted.tokens} tokens{ended}"
+            why = f" ({ended})" if ended else ""
+            reason = f"{searched.verdict.reason}; models: {drafts} drafts, {tokens} tokens{why}"
             open_still = replace(searched.verdict, reason=reason)
             self.edits.extend(problem.in_file(edits))
-            return replace(searched, verdict=open_still, seconds=seconds, tokens=drafted.tokens)
+            return replace(searched, verdict=open_still, seconds=seconds, tokens=tokens)
         edit = now.proved_by(proof.draft.body, proof.draft.kind)
         self.edits.extend(problem.in_file((edit,), proof.draft.helpers))
         written = edit.text.removeprefix(":=").strip()
         holes = tuple(replace(hole, proof=written, tried=hole.tried + drafts) for hole in searched.holes)
-        return replace(searched, holes=holes, verdict=proof.verdict, seconds=seconds, tokens=drafted.tokens)
+        return replace(searched, holes=holes, verdict=proof.verdict, seconds=seconds, tokens=tokens)
 
     async def _filled(self, problem: Problem, seconds: float) -> tuple[Edit, ...] | None:
         """All holes of a sketch by the search, within so many seconds in all; `None` if one stays open."""

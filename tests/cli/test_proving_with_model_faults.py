@@ -1,0 +1,140 @@
+"""`prover prove` while its model server fails: what is proved is written, every call is one row, nothing runs on."""
+
+import json
+import uuid
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from command import Done, prover
+
+from tests.support.marked_processes import MARK, all_gone
+from tests.support.model_server import ModelServer, model_server, served
+
+FIRST = "theorem first (p q : Prop) (h : p ∧ q) : q ∧ p"
+SECOND = "theorem second (p q : Prop) (h : p ∨ q) : q ∨ p"
+FILE = f"{FIRST} := by\n  sorry\n\n{SECOND} := by\n  sorry\n"
+TRIES = 3
+BUSY = {"fault": "status", "status": 429}
+MEMORY = {"fault": "status", "status": 500, "message": "CUDA out of memory"}
+CONTEXT = {"fault": "status", "status": 400, "message": "This model's maximum context length is 200 tokens."}
+CUT = {"fault": "raw", "content": '{"choices": [{"message": {"content": "```lean4\\nthe'}
+STALL = {"fault": "stall", "seconds": 30}
+
+
+def _says(statement: str, proof: str) -> dict[str, object]:
+    text = f"```lean4\n{statement} := by\n  {proof}\n```"
+    return {"fault": "override", "choice": {"message": {"role": "assistant", "content": text}}}
+
+
+PROVES_FIRST = _says(FIRST, "exact ⟨h.2, h.1⟩")
+PROVES_SECOND = _says(SECOND, "exact h.symm")
+
+
+@pytest.fixture(scope="module")
+def running_server() -> Iterator[ModelServer]:
+    with model_server() as server:
+        yield server
+
+
+@pytest.fixture
+def server(running_server: ModelServer) -> ModelServer:
+    """Does not continue a started message, and has room for real prompts."""
+    running_server.set(reset=True)
+    _ready(running_server)
+    return running_server
+
+
+def _ready(server: ModelServer, *script: dict[str, object]) -> None:
+    server.set(models=[served("tiny", owner="someone")], context=100_000, script=list(script))
+
+
+async def _prove(server: ModelServer, folder: Path) -> Done:
+    """One draft for each theorem, and no process left."""
+    (folder / "a.lean").write_text(FILE, encoding="utf-8")
+    mark = uuid.uuid4().hex
+    waits = ("--set", f"retry.tries={TRIES}", "--set", "retry.first_wait=0.01", "--set", "roles.default.timeout=2")
+    drafts = ("--samples", "1", "--rounds", "0", "--width", "0")
+    done = _command(server, folder, "prove", "a.lean", "--agents", "malot", *drafts, *waits, **{MARK: mark})
+    assert await all_gone(mark)
+    assert "Traceback" not in done.err
+    return done
+
+
+def _command(server: ModelServer, folder: Path, *arguments: str, **variables: str) -> Done:
+    own = {"HOME": str(folder), "PROVER_DATA": str(folder / "data"), "PROVER_BASE_URL": server.url}
+    return prover(*arguments, cwd=folder, **own, **variables)
+
+
+def _run(server: ModelServer, folder: Path, number: int) -> dict[str, Any]:
+    shown = _command(server, folder, "runs", "show", str(number), "--json")
+    return dict(json.loads(shown.out))
+
+
+def _solved(folder: Path) -> str:
+    return (folder / "a.solved.lean").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("fault", "tries", "error", "sentence"),
+    [
+        (BUSY, TRIES, "busy", "too busy (429)"),
+        (CUT, TRIES, "unreadable", "cannot be read"),
+        (STALL, TRIES, "timed_out", "did not answer within 2 s"),
+        (MEMORY, TRIES, "server_failed", "out of memory"),
+        (CONTEXT, 1, "context_overflow", "do not fit in the model's context"),
+        ({"fault": "die"}, TRIES, "endpoint_down", "No answer from"),
+    ],
+    ids=("a storm of 429", "truncated JSON", "a stall", "out of memory", "context overflow", "killed"),
+)
+async def test_what_was_proved_before_is_written_and_the_same_command_finishes_the_rest(
+    server: ModelServer, tmp_path: Path, fault: dict[str, object], tries: int, error: str, sentence: str
+) -> None:
+    if fault["fault"] == "die":
+        with model_server() as doomed:
+            _ready(doomed, PROVES_FIRST, fault)
+            await _finds_one_and_books_it(doomed, server, tmp_path, tries, error, sentence)
+    else:
+        _ready(server, PROVES_FIRST, *[fault] * tries)
+        await _finds_one_and_books_it(server, server, tmp_path, tries, error, sentence)
+    before = len(server.requests())
+    _ready(server, PROVES_SECOND)
+    again = await _prove(server, tmp_path)
+    assert again.code == 0, again.out + again.err
+    assert "h.symm" in _solved(tmp_path)
+    assert len(server.requests()) == before + 1, "only what is still open is asked"
+
+
+async def _finds_one_and_books_it(
+    server: ModelServer, books: ModelServer, folder: Path, tries: int, error: str, sentence: str
+) -> None:
+    done = await _prove(server, folder)
+    assert done.code == 1, done.out + done.err
+    assert sentence in " ".join(done.out.split())
+    assert "⟨h.2, h.1⟩" in _solved(folder) and SECOND in _solved(folder)
+    run = _run(books, folder, 1)
+    assert run["state"] == "finished"
+    proved, failed = run["all_calls"]
+    assert (proved["problem"], proved["state"], proved["tries"]) == ("first", "answered", 1)
+    assert (failed["problem"], failed["state"], failed["error"]) == ("second", "failed", error)
+    assert failed["tries"] == tries
+    assert failed["tokens_written"] is None
+    if server is books:
+        assert (run["totals"]["tokens_read"], run["totals"]["tokens_written"]) == (
+            server.metric("vllm:prompt_tokens_total"),
+            server.metric("vllm:generation_tokens_total"),
+        )
+        assert len(server.requests()) == 1 + tries
+
+
+@pytest.mark.parametrize("fault", [CUT, STALL], ids=("truncated JSON", "a stall"))
+async def test_a_fault_that_passes_costs_a_try_and_no_proof(
+    server: ModelServer, tmp_path: Path, fault: dict[str, object]
+) -> None:
+    _ready(server, fault, PROVES_FIRST, PROVES_SECOND)
+    done = await _prove(server, tmp_path)
+    assert done.code == 0, done.out + done.err
+    calls = _run(server, tmp_path, 1)["all_calls"]
+    assert [(call["state"], call["tries"]) for call in calls] == [("answered", 2), ("answered", 1)]
+    assert sum(call["tokens_written"] for call in calls) == server.metric("vllm:generation_tokens_total")
