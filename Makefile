@@ -16,8 +16,9 @@ demo: $(VENV)/.installed
 	$(BIN)/prover doctor
 	$(BIN)/prover prove --budget 15s examples/ || [ $$? -eq 1 ]
 
+# Two workers on two processors; why, and what a test must not assume: docs/contributing.md.
 test: lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 lint: $(VENV)/.installed
 	$(BIN)/ruff check .
@@ -28,9 +29,9 @@ lint: $(VENV)/.installed
 test-slow: $(VENV)/.installed
 	$(BIN)/python -m pytest -m slow
 
-# The real vLLM on the processor, behind our client; a first run installs it (0.7 GB).
+# The real vLLM on the processor, behind our client; a first run installs it (0.7 GB). `make test` runs it too.
 test-serve: $(VENV)/.installed
-	$(BIN)/python -m pytest -m "slow or not slow" tests/serve/test_serving.py
+	$(BIN)/python -m pytest tests/serve/test_serving.py
 
 bench-lean: $(VENV)/.installed
 	$(BIN)/python -m evals.bench_lean

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect
+from sqlalchemy import Connection, Engine, create_engine, event, func, inspect, select
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, NoSuchModuleError, SQLAlchemyError
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -16,6 +16,8 @@ from skills_db.tables import NEWEST
 BUSY_SECONDS = 30.0
 """How long a writer waits for another one."""
 _WRITE = "prover_write"
+_MIGRATION = 0x70726F766572
+"""Number of the lock under which a PostgreSQL database is brought up to date."""
 
 
 class DatabaseBusy(ProverError):
@@ -33,6 +35,9 @@ class Database:
             raise ProverError(
                 f"{url!r} is not the address of a database.", hint="An example: sqlite:///runs.db"
             ) from None
+        if self.url.drivername == "postgresql":
+            # SQLAlchemy would take an older driver, which is not what `pip install 'prover[postgresql]'` brings.
+            self.url = self.url.set(drivername="postgresql+psycopg")
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         with self.errors():
             self._make_folder()
@@ -108,6 +113,9 @@ class Database:
         config = Config()
         config.set_main_option("script_location", "skills_db:migrations")
         with self.write() as connection:
+            if self.url.get_backend_name() == "postgresql":
+                # SQLite has one writer at a time; here two processes would make the same tables.
+                connection.execute(select(func.pg_advisory_xact_lock(_MIGRATION)))
             # Another process may have done it while this one waited for its turn.
             if (version := _version(connection)) == NEWEST:
                 return

@@ -29,7 +29,7 @@ def main() -> int:
     parser.add_argument("--parallel", type=int, default=8)
     parser.add_argument("--calls", type=int, default=2, help="of each parallel worker, in a round")
     parser.add_argument("--tokens", type=int, default=256)
-    parser.add_argument("--rounds", type=int, default=4)
+    parser.add_argument("--rounds", type=int, default=10)
     arguments = parser.parse_args()
     if arguments.base_url and not arguments.model:
         parser.error("--base-url needs --model")
@@ -64,7 +64,9 @@ def _report(what: str, compared: Comparison, *, counts: bool) -> int:
     _say(f"  our client adds {compared.overhead:.2f} ms of processor time to a call")
     verdict = f" (target {TARGET:.0%}: {'reached' if compared.ratio >= TARGET else 'MISSED'})" if counts else ""
     spread = f"pairs from {min(compared.ratios):.1%} to {max(compared.ratios):.1%}"
-    _say(f"  ours / bare: {compared.ratio:.1%}, {spread}{verdict}")
+    if compared.interval is not None:
+        spread = f"95 % interval {compared.interval[0]:.1%} to {compared.interval[1]:.1%}, {spread}"
+    _say(f"  ours / bare, median of {len(compared.ratios)} pairs: {compared.ratio:.1%}, {spread}{verdict}")
     return int(counts and compared.ratio < TARGET)
 
 

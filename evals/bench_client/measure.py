@@ -1,6 +1,7 @@
 """One comparison: rounds of the same requests, in turn bare and through our client."""
 
 import asyncio
+import math
 import statistics
 import tempfile
 from collections.abc import Awaitable, Callable
@@ -15,6 +16,7 @@ from prover.inference.settings import Sampling, load_settings
 from skills_db.runs import Run, running
 
 PROMPT = "Prove in Lean 4 that addition of natural numbers is commutative. Answer with tactics only."
+UNSURE = 0.05
 Ask = Callable[[int], Awaitable[int]]
 """Makes one request, with that seed, and returns how many tokens were written."""
 
@@ -26,7 +28,7 @@ class Load:
     parallel: int = 8
     calls: int = 2
     tokens: int = 256
-    rounds: int = 4
+    rounds: int = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,17 @@ class Comparison:
         return statistics.median(self.ratios)
 
     @property
+    def interval(self) -> tuple[float, float] | None:
+        """In which the true median lies with 95 % confidence, from the order of the pairs alone, whatever their
+        distribution; `None` for fewer than six pairs, which cannot say."""
+        ordered, count = sorted(self.ratios), len(self.ratios)
+        below, outside = 0, 1 / 2**count
+        while 2 * outside <= UNSURE:
+            below += 1
+            outside += math.comb(count, below) / 2**count
+        return (ordered[below - 1], ordered[count - below]) if below else None
+
+    @property
     def overhead(self) -> float:
         """Milliseconds of processor time that our client takes more than the bare generator for each call: median."""
         pairs = zip(self.ours, self.bare, strict=True)
@@ -90,7 +103,8 @@ async def compare(url: str, model: str, load: Load, extra: dict[str, object]) ->
                 # In turn first and second, so that a machine that gets faster or slower favours nobody.
                 order = [(bare, result.bare), (ours, result.ours)]
                 for ask, rounds in order if number % 2 == 0 else reversed(order):
-                    rounds.append(await _round(ask, load, 10_000 * (number + 1) * (1 if ask is bare else 2)))
+                    # The same seeds for both, so that the server draws the same answers.
+                    rounds.append(await _round(ask, load, 10_000 * (number + 1)))
     return result
 
 

@@ -11,6 +11,7 @@ from prover.cli.console import BuildProgress, output
 from prover.cli.settings import ConfigOption, SetOption, settings_from
 from prover.errors import ProverError
 from prover.inference.diagnose import endpoint_facts
+from prover.inference.serve.diagnose import serving_fact
 from prover.inference.settings import DEFAULT, DEFAULT_URL, Effective
 from prover.lean.embedded import embedded_paths
 from prover.lean.embedded.diagnose import Fact, State, diagnose
@@ -40,6 +41,7 @@ def doctor(
         f"the Lake project {root}" if root else "no Lake project here; files are proved in the embedded environment"
     )
     facts.append(Fact("this folder", State.NOTE, place))
+    facts.append(serving_fact())
     effective: Effective | None = None
     try:
         effective = settings_from(config, assignments)

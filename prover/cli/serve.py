@@ -182,7 +182,7 @@ def _prepared(chosen: ChosenModel, environment: ServingEnvironment) -> ChosenMod
     """The model with its folder, if it comes from packages."""
     if chosen.known is None:
         return chosen
-    talk().print(f"{chosen.known.title}, licence: {chosen.known.licence}.")
+    talk().print(f"{chosen.known.title}, licence: {chosen.known.licence_line}.")
     if chosen.known.packaged is None:
         return chosen
     with Telling() as progress:
@@ -204,7 +204,7 @@ def _require_here(chosen: ChosenModel) -> None:
 def _size(chosen: ChosenModel) -> str:
     if chosen.known is None:
         return ""
-    return f", about {chosen.known.weights:.0f} GB, licence: {chosen.known.licence}"
+    return f", about {chosen.known.weights:.0f} GB, licence: {chosen.known.licence_line}"
 
 
 def _gpus(flags: Sequence[str]) -> int:
@@ -248,7 +248,7 @@ def _show_catalogue() -> None:
             advice += [f"temperature {sampling.temperature}", f"top_p {sampling.top_p}"]
         console.print(model.name, style="bold")
         console.print(f"    {model.title}{', a prover' if model.prover else ''}; {place}")
-        console.print(f"    licence: {model.licence}")
+        console.print(f"    licence: {model.licence_line}")
         console.print(f"    {memory}; {', '.join(advice)}")
 
 

@@ -318,7 +318,7 @@ class _Run:
             drafts += 1
             self.listener.tried(problem, tried + drafts)
 
-        proof: "Candidate | None" = None
+        proof: Candidate | None = None
         tokens = 0
         try:
             drafted = await drafting.prove(

@@ -1,6 +1,7 @@
 """The models that `prover serve --model NAME` knows: where they come from, what they need, how they are sampled."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from prover.errors import ProverError
 
@@ -43,6 +44,14 @@ class Packaged:
     download: int
 
 
+class Seen(StrEnum):
+    """Where a licence was seen. The model hub itself could not be asked when this was written."""
+
+    PAGE = "read on a copy of the model's page"
+    REPORTED = "as others report it; the model's page was not read"
+    NOWHERE = "not confirmed; see the model's page"
+
+
 @dataclass(frozen=True, slots=True)
 class CatalogueModel:
     """One model. Exactly one of `packaged` and `hub` says where it comes from.
@@ -54,12 +63,18 @@ class CatalogueModel:
     name: str
     title: str
     licence: str
+    licence_seen: Seen
     weights: float
     cache: float
     sampling: Sampling
     packaged: Packaged | None = None
     hub: str | None = None
     prover: bool = False
+
+    @property
+    def licence_line(self) -> str:
+        """The licence, and how sure that is."""
+        return f"{self.licence} ({self.licence_seen})"
 
     @property
     def gpu_memory(self) -> float:
@@ -78,13 +93,14 @@ def _numbered(package: str, version: str, count: int) -> tuple[Part, ...]:
 
 
 _QWEN3 = Sampling(context=40960, max_tokens=8096, temperature=0.6, top_p=0.95)
-_KIMINA_LICENCE = "see the model's page (made from Qwen3, Apache-2.0)"
+_KIMINA_LICENCE = "unknown, made from Qwen3, which is under Apache-2.0"
 
 CATALOGUE: tuple[CatalogueModel, ...] = (
     CatalogueModel(
         name="smollm2-135m",
         title="SmolLM2-135M-Instruct",
         licence="Apache-2.0",
+        licence_seen=Seen.REPORTED,
         weights=0.27,
         cache=23.0,
         sampling=Sampling(context=8192, max_tokens=512),
@@ -100,6 +116,7 @@ CATALOGUE: tuple[CatalogueModel, ...] = (
         name="qwen2.5-coder-0.5b",
         title="Qwen2.5-Coder-0.5B-Instruct",
         licence="Apache-2.0",
+        licence_seen=Seen.REPORTED,
         weights=1.26,
         cache=12.3,
         sampling=Sampling(context=32768, max_tokens=1024),
@@ -115,6 +132,7 @@ CATALOGUE: tuple[CatalogueModel, ...] = (
         name="qwen2.5-coder-1.5b",
         title="Qwen2.5-Coder-1.5B-Instruct",
         licence="Apache-2.0",
+        licence_seen=Seen.PAGE,
         weights=3.55,
         cache=28.7,
         sampling=Sampling(context=32768, max_tokens=1024),
@@ -130,6 +148,7 @@ CATALOGUE: tuple[CatalogueModel, ...] = (
         name="goedel-prover-v2-8b",
         title="Goedel-Prover-V2-8B",
         licence="Apache-2.0",
+        licence_seen=Seen.PAGE,
         weights=16.4,
         cache=147.5,
         sampling=Sampling(context=40960, max_tokens=32768),
@@ -140,6 +159,7 @@ CATALOGUE: tuple[CatalogueModel, ...] = (
         name="goedel-prover-v2-32b",
         title="Goedel-Prover-V2-32B",
         licence="Apache-2.0",
+        licence_seen=Seen.PAGE,
         weights=65.5,
         cache=262.1,
         sampling=Sampling(context=40960, max_tokens=32768),
@@ -149,7 +169,8 @@ CATALOGUE: tuple[CatalogueModel, ...] = (
     CatalogueModel(
         name="deepseek-prover-v2-7b",
         title="DeepSeek-Prover-V2-7B",
-        licence="DeepSeek model licence, see the model's page",
+        licence="DeepSeek's own model licence",
+        licence_seen=Seen.PAGE,
         weights=13.8,
         cache=491.5,
         sampling=Sampling(context=32768, max_tokens=8192),
@@ -160,6 +181,7 @@ CATALOGUE: tuple[CatalogueModel, ...] = (
         name="kimina-prover-distill-0.6b",
         title="Kimina-Prover-Distill-0.6B",
         licence=_KIMINA_LICENCE,
+        licence_seen=Seen.NOWHERE,
         weights=1.5,
         cache=114.7,
         sampling=_QWEN3,
@@ -170,6 +192,7 @@ CATALOGUE: tuple[CatalogueModel, ...] = (
         name="kimina-prover-distill-1.7b",
         title="Kimina-Prover-Distill-1.7B",
         licence=_KIMINA_LICENCE,
+        licence_seen=Seen.NOWHERE,
         weights=4.1,
         cache=114.7,
         sampling=_QWEN3,
@@ -180,6 +203,7 @@ CATALOGUE: tuple[CatalogueModel, ...] = (
         name="kimina-prover-distill-8b",
         title="Kimina-Prover-Distill-8B",
         licence=_KIMINA_LICENCE,
+        licence_seen=Seen.NOWHERE,
         weights=16.4,
         cache=147.5,
         sampling=_QWEN3,

@@ -29,3 +29,14 @@ def test_a_slower_client_is_reported_as_slower() -> None:
     )
     assert compared.ratio == 0.8
     assert round(compared.overhead, 6) == 2.0
+
+
+def test_the_interval_is_that_of_the_order_of_the_pairs() -> None:
+    def measured(count: int) -> Comparison:
+        bare = [Round(100, 1.0, 0.01, 10)] * count
+        return Comparison(bare, [Round(100 + number, 1.0, 0.01, 10) for number in range(count)])
+
+    assert measured(5).interval is None
+    assert measured(6).interval == (1.0, 1.05)
+    # Of ten pairs, the second and the ninth: the chance of a median outside is 2 * (1 + 10) / 1024.
+    assert measured(10).interval == (1.01, 1.08)

@@ -71,6 +71,29 @@ def test_the_same_command_again_asks_nothing_that_was_answered(server: ModelServ
     assert second.code == 1 and len(server.requests()) == 2
 
 
+def test_a_recorded_run_is_replayed_without_a_server(server: ModelServer, tmp_path: Path) -> None:
+    server.set(script=_says(FAILS, PROVES))
+    recorded = _prove(server, tmp_path, *ONE_AND_ONE, "--record", "run.jsonl")
+    assert recorded.code == 0, recorded.out + recorded.err
+    solved = tmp_path / "a.solved.lean"
+    written = solved.read_text(encoding="utf-8")
+    solved.unlink()
+    nobody = "http://127.0.0.1:9/v1"
+    replayed = _prove(server, tmp_path, *ONE_AND_ONE, "--replay", "run.jsonl", "--base-url", nobody)
+    assert replayed.code == 0, replayed.out + replayed.err
+    assert solved.read_text(encoding="utf-8") == written
+    assert len(server.requests()) == 2
+    again = _prove(server, tmp_path, "--record", "run.jsonl")
+    assert again.code == 2 and "is there already" in again.err
+
+
+def test_without_the_cache_everything_is_asked_again(server: ModelServer, tmp_path: Path) -> None:
+    for count in (2, 4):
+        server.set(script=_says(FAILS, FAILS))
+        assert _prove(server, tmp_path, *ONE_AND_ONE, "--no-cache").code == 1
+        assert len(server.requests()) == count
+
+
 def test_the_search_without_models_comes_first(server: ModelServer, tmp_path: Path) -> None:
     (tmp_path / "a.lean").write_text(FILE, encoding="utf-8")
     done = _command(server, tmp_path, "prove", "a.lean", "--model", "tiny")
@@ -89,6 +112,7 @@ def test_a_budget_of_tokens_ends_the_run_with_what_there_is(server: ModelServer,
     [
         (("--agents", "malot,oracle"), "There is no agent oracle."),
         (("--agents", "portfolio", "--trace", "t"), "--trace is about models, and no model is asked."),
+        (("--agents", "portfolio", "--no-cache"), "--no-cache is about models, and no model is asked."),
         (("--style", "rhyme"), "There is no prompt style rhyme."),
         (("--model", "huge"), "serves no model 'huge'"),
         (("--base-url", "http://127.0.0.1:9/v1"), "127.0.0.1:9"),

@@ -3,6 +3,7 @@
 import json
 import uuid
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -76,56 +77,70 @@ def _solved(folder: Path) -> str:
     return (folder / "a.solved.lean").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(
-    ("fault", "tries", "error", "sentence"),
-    [
-        (BUSY, TRIES, "busy", "too busy (429)"),
-        (CUT, TRIES, "unreadable", "cannot be read"),
-        (STALL, TRIES, "timed_out", "did not answer within 2 s"),
-        (MEMORY, TRIES, "server_failed", "out of memory"),
-        (CONTEXT, 1, "context_overflow", "do not fit in the model's context"),
-        ({"fault": "die"}, TRIES, "endpoint_down", "No answer from"),
-    ],
-    ids=("a storm of 429", "truncated JSON", "a stall", "out of memory", "context overflow", "killed"),
-)
-async def test_what_was_proved_before_is_written_and_the_same_command_finishes_the_rest(
-    server: ModelServer, tmp_path: Path, fault: dict[str, object], tries: int, error: str, sentence: str
-) -> None:
-    if fault["fault"] == "die":
-        with model_server() as doomed:
-            _ready(doomed, PROVES_FIRST, fault)
-            await _finds_one_and_books_it(doomed, server, tmp_path, tries, error, sentence)
-    else:
-        _ready(server, PROVES_FIRST, *[fault] * tries)
-        await _finds_one_and_books_it(server, server, tmp_path, tries, error, sentence)
-    before = len(server.requests())
-    _ready(server, PROVES_SECOND)
-    again = await _prove(server, tmp_path)
-    assert again.code == 0, again.out + again.err
-    assert "h.symm" in _solved(tmp_path)
-    assert len(server.requests()) == before + 1, "only what is still open is asked"
+@dataclass(frozen=True)
+class Fault:
+    """What the server does at every try, and what is booked and said of it."""
+
+    happens: dict[str, object]
+    error: str
+    sentence: str
+    tries: int = TRIES
 
 
-async def _finds_one_and_books_it(
-    server: ModelServer, books: ModelServer, folder: Path, tries: int, error: str, sentence: str
+FAULTS = {
+    "a storm of 429": Fault(BUSY, "busy", "too busy (429)"),
+    "truncated JSON": Fault(CUT, "unreadable", "cannot be read"),
+    "a stall": Fault(STALL, "timed_out", "did not answer within 2 s"),
+    "out of memory": Fault(MEMORY, "server_failed", "out of memory"),
+    "context overflow": Fault(CONTEXT, "context_overflow", "do not fit in the model's context", tries=1),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
+async def test_what_was_proved_is_written_and_the_same_command_does_the_rest(
+    server: ModelServer, tmp_path: Path, fault: Fault
 ) -> None:
+    _ready(server, PROVES_FIRST, *[fault.happens] * fault.tries)
+    _is_booked(await _finds_one(server, tmp_path, fault), fault)
+    totals = _run(server, tmp_path, 1)["totals"]
+    assert totals["tokens_read"] == server.metric("vllm:prompt_tokens_total")
+    assert totals["tokens_written"] == server.metric("vllm:generation_tokens_total")
+    assert len(server.requests()) == 1 + fault.tries
+    await _finishes(server, tmp_path)
+
+
+async def test_so_it_is_when_the_server_is_killed(server: ModelServer, tmp_path: Path) -> None:
+    fault = Fault({"fault": "die"}, "endpoint_down", "No answer from")
+    with model_server() as doomed:
+        _ready(doomed, PROVES_FIRST, fault.happens)
+        _is_booked(await _finds_one(doomed, tmp_path, fault), fault)
+    await _finishes(server, tmp_path)
+
+
+async def _finds_one(server: ModelServer, folder: Path, fault: Fault) -> dict[str, Any]:
+    """The run of it."""
     done = await _prove(server, folder)
     assert done.code == 1, done.out + done.err
-    assert sentence in " ".join(done.out.split())
+    assert fault.sentence in " ".join(done.out.split())
     assert "⟨h.2, h.1⟩" in _solved(folder) and SECOND in _solved(folder)
-    run = _run(books, folder, 1)
+    return _run(server, folder, 1)
+
+
+def _is_booked(run: dict[str, Any], fault: Fault) -> None:
     assert run["state"] == "finished"
     proved, failed = run["all_calls"]
     assert (proved["problem"], proved["state"], proved["tries"]) == ("first", "answered", 1)
-    assert (failed["problem"], failed["state"], failed["error"]) == ("second", "failed", error)
-    assert failed["tries"] == tries
-    assert failed["tokens_written"] is None
-    if server is books:
-        assert (run["totals"]["tokens_read"], run["totals"]["tokens_written"]) == (
-            server.metric("vllm:prompt_tokens_total"),
-            server.metric("vllm:generation_tokens_total"),
-        )
-        assert len(server.requests()) == 1 + tries
+    assert (failed["problem"], failed["state"], failed["error"]) == ("second", "failed", fault.error)
+    assert (failed["tries"], failed["tokens_written"]) == (fault.tries, None)
+
+
+async def _finishes(server: ModelServer, folder: Path) -> None:
+    before = len(server.requests())
+    _ready(server, PROVES_SECOND)
+    again = await _prove(server, folder)
+    assert again.code == 0, again.out + again.err
+    assert "h.symm" in _solved(folder)
+    assert len(server.requests()) == before + 1, "only what is still open is asked"
 
 
 @pytest.mark.parametrize("fault", [CUT, STALL], ids=("truncated JSON", "a stall"))

@@ -67,6 +67,10 @@ class Serving:
         assert isinstance(guard, dict)
         return int(guard["pid"])
 
+    def temporary(self) -> Path:
+        """The folder of its temporary files."""
+        return Path(str(self.state()["temporary"]))
+
     def log(self) -> str:
         """The newest log."""
         return max((self.cache / "serve" / "logs").glob("*.log")).read_text(encoding="utf-8")

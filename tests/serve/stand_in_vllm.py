@@ -10,6 +10,7 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -33,6 +34,7 @@ def main() -> int:
     parser.add_argument("--dies-when-asked", default="", help="last words at the second request for an answer")
     given = parser.parse_args()
     print(json.dumps({"arguments": sys.argv[1:], "offline": os.environ.get("HF_HUB_OFFLINE", "0")}), flush=True)
+    tempfile.NamedTemporaryFile(prefix="vllm_dist_", delete=False).close()
     below = subprocess.Popen([sys.executable, "-c", "import signal, time; signal.pause()"])
     if given.deaf:
         signal.signal(signal.SIGTERM, signal.SIG_IGN)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from prover.errors import ProverError
-from prover.inference.catalogue import CATALOGUE, CatalogueModel, Packaged, Part, Sampling
+from prover.inference.catalogue import CATALOGUE, CatalogueModel, Packaged, Part, Sampling, Seen
 from prover.inference.serve.environment import ServingEnvironment
 from prover.inference.serve.packaged import assemble, make_model, ready_model
 from prover.inference.serve.progress import Quiet
@@ -19,7 +19,7 @@ PIECES = (b"GGUF first part ", b"second part ", b"third")
 WHOLE = b"".join(PIECES)
 PARTS = tuple(Part(f"toy-model-part{n}==1.0", f"toy_model_part{n}/data/part{n:02d}.bin") for n in (1, 2, 3))
 PACKAGED = Packaged("toy.gguf", PARTS, len(WHOLE), hashlib.sha256(WHOLE).hexdigest(), 3000)
-MODEL = CatalogueModel("toy", "Toy", "Apache-2.0", 0.001, 1.0, Sampling(16, 8), packaged=PACKAGED)
+MODEL = CatalogueModel("toy", "Toy", "Apache-2.0", Seen.PAGE, 0.001, 1.0, Sampling(16, 8), packaged=PACKAGED)
 
 
 @pytest.fixture
@@ -147,7 +147,7 @@ def test_a_conversion_that_fails_leaves_no_model(environment: ServingEnvironment
 @pytest.mark.parametrize("model", CATALOGUE, ids=lambda model: model.name)
 def test_every_row_of_the_catalogue_says_where_it_comes_from_and_what_it_needs(model: CatalogueModel) -> None:
     assert (model.packaged is None) != (model.hub is None)
-    assert model.licence and model.weights > 0
+    assert model.licence and model.licence_seen in model.licence_line and model.weights > 0
     assert model.sampling.max_tokens <= model.sampling.context
     assert model.gpu_memory > model.weights
     if model.packaged is not None:

@@ -9,7 +9,7 @@ import sys
 import urllib.request
 from pathlib import Path
 
-from serving_command import Serving, group, wait_for
+from serving_command import COMMAND, Serving, group, wait_for
 
 from prover.inference.serve.identity import identify
 
@@ -23,13 +23,15 @@ def served(process: "subprocess.Popen[str]") -> str:
 def test_ctrl_c_ends_the_server_with_all_its_processes(serving: Serving) -> None:
     process = serving.start()
     assert served(process) == f"http://127.0.0.1:{serving.port}/v1"
-    guard = serving.guard()
+    guard, temporary = serving.guard(), serving.temporary()
     assert len(group(guard)) == 3
+    assert [path.name[:10] for path in temporary.iterdir()] == ["vllm_dist_"]
     os.kill(process.pid, signal.SIGINT)
     _, err = process.communicate(timeout=30)
     assert process.returncode == 0, err
     assert "Ctrl-C ends it" in err and err.endswith("Ending the server.\n")
     assert group(guard) == []
+    assert not temporary.exists()
     assert not serving.state_file.exists()
 
 
@@ -57,9 +59,10 @@ def test_a_deaf_server_that_never_got_ready_is_not_waited_for_long(serving: Serv
 def test_the_server_ends_when_the_command_is_killed(serving: Serving) -> None:
     process = serving.start()
     served(process)
-    guard = serving.guard()
+    guard, temporary = serving.guard(), serving.temporary()
     process.kill()
     wait_for(lambda: group(guard) == [])
+    assert not temporary.exists()
     assert "Whoever started the server is gone." in serving.log()
     done = serving.run("--status")
     assert done.returncode == 1
@@ -111,12 +114,13 @@ def test_a_detached_server_outlives_its_command_until_it_is_stopped(serving: Ser
 
 def test_what_a_killed_guard_leaves_is_ended_before_the_next_start(serving: Serving) -> None:
     serving.serve("--detach")
-    guard = serving.guard()
+    guard, temporary = serving.guard(), serving.temporary()
     os.kill(guard, signal.SIGKILL)
     wait_for(lambda: len(group(guard)) == 2)
     done = serving.serve("--detach")
     assert done.returncode == 0, done.stderr
     assert group(guard) == []
+    assert not temporary.exists()
     assert serving.guard() != guard
     serving.run("--stop")
 
@@ -237,3 +241,23 @@ def test_a_local_model_is_served_offline(serving: Serving) -> None:
     serving.serve("--detach")
     assert json.loads(serving.log().splitlines()[0])["offline"] == "1"
     serving.run("--stop")
+
+
+def test_doctor_says_what_could_be_served_and_what_runs(serving: Serving) -> None:
+    before = _doctor(serving)
+    assert "vLLM 0.32.0 for cpu" in before and "no server runs" in before
+    serving.serve("--detach")
+    assert f"toy-model at http://127.0.0.1:{serving.port}/v1 answers" in _doctor(serving)
+    serving.run("--stop")
+    (serving.cache / "serve" / "environments" / "cpu-standin" / "ready.json").unlink()
+    assert "prover serve --setup" in _doctor(serving)
+
+
+def _doctor(serving: Serving) -> str:
+    """Its lines about serving."""
+    variables = os.environ | {"PROVER_CACHE": str(serving.cache), "COLUMNS": "300"}
+    command = [*COMMAND, "doctor"]
+    done = subprocess.run(command, env=variables, capture_output=True, text=True, timeout=60, check=False)
+    lines = done.stdout.splitlines()
+    first = next(number for number, line in enumerate(lines) if line[2:].startswith("serving "))
+    return "\n".join(lines[first : first + 2])

@@ -22,9 +22,6 @@ from prover.inference.serve.state import ServerState, read_state
 from prover.inference.settings import Effective, load_settings
 from skills_db.runs import calls_of, running
 
-# Installing vLLM takes minutes and 0.7 GB: `make test-serve` runs it.
-pytestmark = pytest.mark.slow
-
 
 @dataclass(frozen=True)
 class Served:
@@ -51,7 +48,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     environment = real_environment()
     model = smallest_model(environment, tmp_path_factory.mktemp("model"))
     port = free_port()
-    arguments = ["--model", str(model), "--port", str(port), "--device", "cpu"]
+    arguments = ["--model", str(model), "--port", str(port), "--device", "cpu", "--wait", "8m"]
     command = subprocess.Popen(
         [*COMMAND, "serve", *arguments],
         stdout=subprocess.PIPE,

@@ -1,18 +1,20 @@
 """Stands between whoever started a server and the server, so that no process of it outlives its purpose.
 
-    python -P -m prover.inference.serve.guard GRACE COMMAND...
+    python -P -m prover.inference.serve.guard GRACE TEMPORARY COMMAND...
 
 It leads a process group of its own, in which the server and all of its processes run. It ends them when its
 standard input is closed (whoever started it is gone, in whatever way), when it gets SIGTERM, or when the server ends
 by itself.
 The word `release` on its standard input lets the server go on alone; before the word `ready`, the server has nothing
-to finish and little time to end. Its own exit status is the server's. What it and
-the server write goes to the log, which is its standard output.
+to finish and little time to end. Its own exit status is the server's. What it and the server write goes to the log,
+which is its standard output. TEMPORARY is a folder for the server's temporary files, which is removed in the end, for
+vLLM leaves its sockets and more behind.
 """
 
 import contextlib
 import os
 import select
+import shutil
 import signal
 import subprocess
 import sys
@@ -45,8 +47,18 @@ class _Stop:
         self.asked = True
 
 
-def guard(grace: float, command: Sequence[str]) -> int:
-    """Run a command until it ends or has to; nothing of this process group is left. `grace`: seconds to end in."""
+def guard(grace: float, temporary: Path, command: Sequence[str]) -> int:
+    """Run a command until it ends or has to; nothing of this process group and of its temporary files is left.
+
+    `grace`: seconds to end in. `temporary`: a folder that is there, and nobody else's.
+    """
+    try:
+        return _guarded(grace, temporary, command)
+    finally:
+        shutil.rmtree(temporary, ignore_errors=True)
+
+
+def _guarded(grace: float, temporary: Path, command: Sequence[str]) -> int:
     if os.getpgrp() != os.getpid():
         # Everything in this group is ended in the end, so it must not be anybody else's.
         os.setpgid(0, 0)
@@ -57,7 +69,8 @@ def guard(grace: float, command: Sequence[str]) -> int:
     with contextlib.suppress(OSError):
         Path("/proc/self/oom_score_adj").write_text(_FIRST_TO_GO, encoding="ascii")
     try:
-        server = subprocess.Popen(command, stdin=subprocess.DEVNULL)
+        variables = os.environ | {"TMPDIR": str(temporary)}
+        server = subprocess.Popen(command, stdin=subprocess.DEVNULL, env=variables)
     except OSError as error:
         _say(f"The server cannot be started: {error}")
         return 127
@@ -102,4 +115,4 @@ def _say(text: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(guard(float(sys.argv[1]), sys.argv[2:]))
+    sys.exit(guard(float(sys.argv[1]), Path(sys.argv[2]), sys.argv[3:]))

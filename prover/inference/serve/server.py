@@ -15,7 +15,7 @@ from prover.inference.serve import guard
 from prover.inference.serve.command import Launch, log_name
 from prover.inference.serve.ending import end_all
 from prover.inference.serve.failure import explain, last_words, tail
-from prover.inference.serve.folders import logs_folder, running_folder
+from prover.inference.serve.folders import logs_folder, new_temporary_folder, running_folder
 from prover.inference.serve.health import Address, answer_once, answers, port_is_free, served_names
 from prover.inference.serve.identity import identify
 from prover.inference.serve.state import ServerState, forget, known_servers, read_state, state_file, write_state
@@ -95,9 +95,10 @@ def start(launch: Launch) -> Server:
         logs.mkdir(parents=True, exist_ok=True)
         _remove_old_logs(logs)
         log = logs / log_name(time.strftime("%Y%m%d-%H%M%S"), launch.address, launch.model)
+        temporary = new_temporary_folder()
         with log.open("ab") as file:
             process = subprocess.Popen(
-                [sys.executable, "-P", "-m", guard.__name__, str(GRACE), *launch.command],
+                [sys.executable, "-P", "-m", guard.__name__, str(GRACE), str(temporary), *launch.command],
                 stdin=subprocess.PIPE,
                 stdout=file,
                 stderr=subprocess.STDOUT,
@@ -113,6 +114,7 @@ def start(launch: Launch) -> Server:
                 source=launch.source,
                 device=launch.device,
                 log=log,
+                temporary=temporary,
                 since=time.time(),
             )
             write_state(state)

@@ -7,14 +7,15 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from prover.inference.serve.folders import running_folder
+from prover.inference.serve.folders import remove_temporary_folder, running_folder
 from prover.inference.serve.health import Address, answers
 from prover.inference.serve.identity import ProcessIdentity, writers_in_group
 from prover.lean.embedded.cache import write_atomically
 
 
 class ServerState(BaseModel):
-    """One server. `guard` leads the process group that everything of it runs in; `since` in seconds since 1970."""
+    """One server. `guard` leads the process group that everything of it runs in; `since` in seconds since 1970.
+    `temporary`: folder of its temporary files."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -25,6 +26,7 @@ class ServerState(BaseModel):
     source: str
     device: str
     log: Path
+    temporary: Path | None = None
     since: float
     ready: bool = False
     detached: bool = False
@@ -83,7 +85,10 @@ def known_servers(root: Path | None = None) -> list[ServerState]:
 
 
 def forget(state: ServerState, root: Path | None = None) -> None:
-    """Remove what is written down of this server, unless another has taken its port since."""
+    """Remove its temporary files, and what is written down of it, unless another has taken its port since."""
+    if state.temporary is not None:
+        # The guard does so, unless it was killed.
+        remove_temporary_folder(state.temporary)
     found = read_state(state.port, root)
     if found is None or found.guard == state.guard:
         with contextlib.suppress(OSError):
