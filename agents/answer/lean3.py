@@ -8,9 +8,13 @@ import re
 
 _MARKS = re.compile(
     r"\bbegin\b|,[ \t]*$|\b(?:nat|int|list|real)\.[a-z]|\bλ[^,\n]*,|\bassume\b|\bexistsi\b|\brefl\b|\brintros\b"
-    r"|\bfrom\b|\brw[ \t]+[a-z_]|\brewrite[ \t]+[a-z_]|\bcases\b[^\n]*\bwith\b(?![ \t]*$)|\bsplit\b|\badmit\b",
+    r"|\bfrom\b|\b(?:rw|rewrite|rwa|erw)[ \t]+(?:←[ \t]*)?[\w(]"
+    r"|\bcases\b[^\n]*\bwith\b(?![ \t]*$)|\bsplit\b|\badmit\b",
     re.MULTILINE,
 )
+_BRACKETED = r"\([^()\n]*\)"
+_ARGUMENT = rf"(?:[\w.']+|{_BRACKETED})"
+_EQUATION = rf"(?:←[ \t]*)?[\w.']+(?:[ \t]+(?!at\b|using\b|with\b){_ARGUMENT})*"
 _NAMESPACES = {"nat": "Nat", "int": "Int", "list": "List", "set": "Set", "finset": "Finset", "real": "Real"}
 _RENAMED = {
     "refl": "rfl",
@@ -42,7 +46,7 @@ def from_lean3(body: str) -> str:
     text = re.sub(r"\b(nat|int|list|set|finset|real)\.(?=[a-z])", lambda m: f"{_NAMESPACES[m[1]]}.", text)
     text = re.sub(r"\b(have|show|suffices|obtain)\b([^\n]*?),\s*from\s+", _from_term, text)
     text = re.sub(r"\b(have|suffices)\b([^\n:]*:[^\n]*?),\s*by\s+", r"\1\2 := by ", text)
-    text = re.sub(r"\b(rw|rewrite|rwa|erw)[ \t]+(?!\[)(←?[ \t]*[\w.']+)", r"\1 [\2]", text)
+    text = re.sub(rf"\b(rw|rewrite|rwa|erw)[ \t]+({_EQUATION}|{_BRACKETED})", r"\1 [\2]", text)
     text = re.sub(r"\bcases\s+([^\n]*?)\s+with\s+([\w' ]+?)[ \t]*$", _cases, text, flags=re.MULTILINE)
     text = re.sub(
         r"\binduction\s+(\w+)\s+with\s+(\w+)\s+(\w+)[ \t]*$", r"induction' \1 with \2 \3", text, flags=re.MULTILINE

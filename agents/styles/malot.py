@@ -3,6 +3,7 @@
 Source: arXiv 2503.03205, sections on inference; the words are ours.
 """
 
+from agents.advice import advice
 from agents.prompts import examples, template
 from agents.style import Failure, Turn, file_of
 from agents.task import Task, Trouble
@@ -23,7 +24,7 @@ class MaLoT:
 
     def correction(self, task: Task, failure: Failure) -> Turn:
         """The failed draft, each error with its place and goal, then the three parts again."""
-        parts = {"draft": failure.text, "troubles": shown(failure.troubles)}
+        parts = {"draft": failure.text, "troubles": explained(failure)}
         asked = template("corrector").substitute(_common(task), **parts)
         thought = template("correction_thought").substitute(parts)
         return Turn((_system(task), user(asked)), thought)
@@ -37,6 +38,21 @@ def shown(troubles: tuple[Trouble, ...]) -> str:
         parts.append(f"{place}:\n```\n{trouble.message.strip()}\n```")
         if trouble.goal and trouble.goal not in trouble.message:
             parts.append(f"The goal there:\n```\n{trouble.goal.strip()}\n```")
+    return "\n".join(parts)
+
+
+def explained(failure: Failure) -> str:
+    """The same with the line itself and, where the message is a common one, what it means."""
+    lines, parts = failure.text.split("\n"), list[str]()
+    for trouble in failure.troubles:
+        line = lines[trouble.line - 1].strip() if 0 < trouble.line <= len(lines) else ""
+        place = f"Line {trouble.line}, `{line}`" if line else "The whole proof"
+        parts.append(f"{place}:\n```\n{trouble.message.strip()}\n```")
+        if trouble.goal and trouble.goal not in trouble.message:
+            parts.append(f"The goal there:\n```\n{trouble.goal.strip()}\n```")
+        meaning = advice(trouble, line)
+        if meaning:
+            parts.append(meaning)
     return "\n".join(parts)
 
 

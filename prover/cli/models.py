@@ -65,7 +65,7 @@ async def drafting_for(options: ModelOptions, files: tuple[Path, ...]) -> "Async
     from agents.corrector import ROLE as CORRECTOR  # noqa: PLC0415
     from agents.prover import ROLE as PROVER  # noqa: PLC0415
     from agents.styles import style_for, style_named  # noqa: PLC0415
-    from prover.engine.drafting.drafting import Drafting  # noqa: PLC0415
+    from prover.engine.drafting.drafting import REPAIR_SECONDS, Drafting  # noqa: PLC0415
     from prover.engine.drafting.rounds import Rounds  # noqa: PLC0415
     from prover.engine.drafting.store import DatabaseStore  # noqa: PLC0415
     from skills_db.runs import running  # noqa: PLC0415
@@ -90,7 +90,9 @@ async def drafting_for(options: ModelOptions, files: tuple[Path, ...]) -> "Async
         store = DatabaseStore(run.database, run.id)
         try:
             chosen = style or style_for(f"{model.origin} {model.name}")
-            yield Drafting(run.client, model.name, chosen, rounds, store, options.trace)
+            # Repair is the search at work on drafts: who leaves the search out gets the models alone.
+            repair = REPAIR_SECONDS if PORTFOLIO in options.chosen else 0.0
+            yield Drafting(run.client, model.name, chosen, rounds, store, options.trace, repair)
         finally:
             store.end()
 

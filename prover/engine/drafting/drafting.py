@@ -27,6 +27,8 @@ from prover.lean.problem import Problem
 from prover.lean.verdict import Outcome
 
 SHORTEN_SECONDS = 3.0
+REPAIR_SECONDS = 10.0
+"""Wall-clock limit of repairing one failed draft, where the search may help."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class Drafting:
     rounds: Rounds = field(default_factory=Rounds)
     store: AttemptStore = field(default_factory=NoStore)
     traces: Path | None = None
-    repair_seconds: float = 10.0
+    repair_seconds: float = REPAIR_SECONDS
 
     async def prove(
         self,

@@ -1,0 +1,142 @@
+"""`python -m evals.agents --base-url URL --model NAME`: do models prove what the search without them does not?
+
+The core statements of miniF2F, each a file of its own. Every arm may ask for the same number of answers of the same
+greatest length: `prover` (first drafts), `prover+corrector` (half of them corrections), and that with repair of
+failed drafts by the search. The first two run on all statements, without the search; the third on what the search
+leaves open. Behind the search, an arm counts with what it proves of that. Rows are kept as they come; the same
+command goes on where it was stopped. First drafts are the same in all arms: kept answers are given again, and
+count.
+"""
+
+import argparse
+import asyncio
+import os
+import sys
+from contextlib import aclosing
+from pathlib import Path
+
+from rich.console import Console
+
+from evals.agents.arms import PORTFOLIO, Arm, Budget, Row
+from evals.agents.measure import bench, embedded, in_parallel, search
+from evals.agents.report import show
+from evals.agents.rows import Rows, search_rows
+from evals.automation.sets import Item, ItemSet, core_statements, only
+from prover.engine.lean import Lean
+from prover.errors import ProverError
+from prover.inference.settings import Effective, load_settings
+
+
+async def main(arguments: argparse.Namespace) -> int:
+    """Measure what is missing, print the table."""
+    console = _console()
+    items = only(core_statements(), arguments.only)
+    budget = Budget(arguments.drafts, arguments.tokens)
+    rows = Rows(arguments.out / "rows.jsonl")
+    measured: dict[str, dict[str, Row]] = {}
+    async with embedded(arguments.jobs) as lean:
+        searched = await _searched(lean, items, rows, arguments, console)
+        for arm in budget.arms():
+            chosen = _chosen(arm, items, searched, alone=not arguments.open_only)
+            measured[arm.name] = await _measured(lean, arm, chosen, rows, arguments)
+    show(searched, measured, budget.arms(), console)
+    return 0
+
+
+def _console() -> Console:
+    return Console(highlight=False, width=160)
+
+
+async def _measured(
+    lean: Lean, arm: Arm, items: list[Item], rows: Rows, arguments: argparse.Namespace
+) -> dict[str, Row]:
+    """The rows of an arm by problem. Each arm is a run of its own: equal requests get the answers kept of others."""
+    console, measured = _console(), dict[str, Row]()
+    budget = Budget(arguments.drafts, arguments.tokens)
+    said: dict[str, object] = {"arm": arm.name, "drafts": budget.drafts, "tokens": budget.tokens}
+    async with bench(_settings(arguments), arguments.style, budget, lean, said) as ready:
+        todo: list[Item] = []
+        for item in items:
+            row = rows.find(arm.name, item.name, item.digest, ready.key)
+            if row is None:
+                todo.append(item)
+            else:
+                measured[item.name] = row
+        console.print(f"{arm.name}: {len(measured)} rows are there, {len(todo)} are measured now.", markup=False)
+        console.print(f"Setting: {ready.key}; load {os.getloadavg()[0]:.1f}", markup=False)
+        async with aclosing(in_parallel(ready, arm, todo, arguments.at_once)) as coming:
+            async for row in coming:
+                rows.keep(row)
+                measured[row.name] = row
+                cost = f"{row.tokens_written:5} tokens {row.seconds:6.1f} s"
+                console.print(f"{row.outcome:<12} {row.arm:<24} {cost}  {row.name}", markup=False)
+    return measured
+
+
+async def _searched(
+    lean: Lean, items: ItemSet, rows: Rows, arguments: argparse.Namespace, console: Console
+) -> dict[str, Row]:
+    if arguments.search_rows is not None:
+        found = search_rows(arguments.search_rows, items)
+        settings = ", ".join(sorted({row.setting for row in found.values()}))
+        said = f"The search was not run: its rows come from {arguments.search_rows} ({settings})."
+        console.print(said, markup=False)
+        return found
+    key = f"{lean.environment.id}, {arguments.budget:g} s, {arguments.jobs} sessions"
+    done: dict[str, Row] = {}
+    for item in items.items:
+        row = rows.find(PORTFOLIO, item.name, item.digest, key)
+        if row is None:
+            row = await search(lean, item, arguments.budget, key)
+            rows.keep(row)
+            console.print(f"{row.outcome:<12} {PORTFOLIO:<24} {row.seconds:6.1f} s  {row.name}", markup=False)
+        done[item.name] = row
+    return done
+
+
+def _chosen(arm: Arm, items: ItemSet, searched: dict[str, Row], *, alone: bool) -> list[Item]:
+    """What the arm runs on; what the search leaves open comes first."""
+    opened = [item for item in items.items if not searched[item.name].proved]
+    solved = [item for item in items.items if searched[item.name].proved]
+    return [*opened, *(solved if arm.alone and alone else [])]
+
+
+def _settings(arguments: argparse.Namespace) -> Effective:
+    environment = dict(os.environ)
+    environment["PROVER_ROLES__DEFAULT__MAX_TOKENS"] = str(arguments.tokens)
+    environment.setdefault("PROVER_ROLES__DEFAULT__TEMPERATURE", "0.7")
+    environment.setdefault("PROVER_ROLES__DEFAULT__SEED", "1")
+    if arguments.base_url:
+        environment["PROVER_BASE_URL"] = arguments.base_url
+    if arguments.model:
+        environment["PROVER_MODEL"] = arguments.model
+    # Runs and kept answers belong to the rows: without them the same command could not give the same answers again.
+    environment.setdefault("PROVER_DATA", str(arguments.out.resolve() / "data"))
+    return load_settings(environment=environment)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line."""
+    command = argparse.ArgumentParser(prog="python -m evals.agents", description=__doc__.splitlines()[0])
+    command.add_argument("--base-url", help="server to ask, up to and including /v1 (default: as `prover` is set)")
+    command.add_argument("--model", help="as the server calls it (default: the only one)")
+    command.add_argument("--style", help="of the prompts (default: by the model's name)")
+    command.add_argument("--drafts", type=int, default=4, help="answers for a problem, in every arm; even")
+    command.add_argument("--tokens", type=int, default=384, help="that one answer may write")
+    command.add_argument("--budget", type=float, default=60.0, help="seconds of the search without models")
+    command.add_argument("--search-rows", type=Path, help="take them from `evals.automation --json` instead")
+    command.add_argument("--open-only", action="store_true", help="ask models only where the search failed")
+    command.add_argument("--at-once", type=int, default=2, help="problems at the same time")
+    command.add_argument("--jobs", type=int, default=2, help="Lean sessions")
+    command.add_argument("--only", action="append", default=[], help="statements whose name contains this")
+    command.add_argument("--out", type=Path, default=Path("results/agents"), help="folder for rows and kept answers")
+    return command
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(asyncio.run(main(parser().parse_args())))
+    except ProverError as error:
+        sys.exit(f"{error}")
+    except KeyboardInterrupt:
+        sys.exit("interrupted; the same command goes on where it stopped")
