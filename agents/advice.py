@@ -17,13 +17,19 @@ _ADVICE: tuple[tuple[str, str, str], ...] = (
         "This is no tactic of Lean 4. Say it with `exact`, `apply`, `intro`, `cases`, `rw [...]`, `simp`, `omega`.",
     ),
     (
-        r"Unknown (?:identifier|constant)|unknown (?:identifier|constant)",
+        r"nknown (?:identifier|constant) `(?:omega|simp|decide|linarith|norm_num|ring|cases|intro|induction)`",
+        "",
+        "This is a tactic and no term: it stands on a line of its own, or behind `by`.",
+    ),
+    (
+        r"nknown (?:identifier|constant)",
         "",
         "This name does not exist here. Lemmas have their type in the name (`Nat.add_comm`, `List.length_append`); "
         "do without one that you are not sure of.",
     ),
     (
-        r"lternative .* has not been provided|Missing alternative|Invalid alternative name",
+        r"lternative .* has not been provided|[Mm]issing alternative|nvalid alternative name"
+        r"|expected '_' or identifier",
         "",
         "The cases of `induction x with` and `cases x with` are the constructors: `| zero => …` and "
         "`| succ n ih => …`, `| inl h => …` and `| inr h => …`.",

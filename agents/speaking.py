@@ -61,9 +61,10 @@ class Reply:
 async def speak(model: Model, role: str, turn: Turn, task: Task, *, sample: int, booking: Booking) -> Reply:
     """Send a turn and read the answer. Raises `ModelError` as the model does."""
     limit = model.role(role).max_tokens or DEFAULT_TOKENS
-    asking = _Asking(model, role, turn.messages, sample, booking)
     if turn.thought and await model.offers_continuation(role):
-        return await _begun(asking, turn.thought, task, limit)
+        begun = _Asking(model, role, turn.before or turn.messages, sample, booking)
+        return await _begun(begun, turn.thought, task, limit)
+    asking = _Asking(model, role, turn.messages, sample, booking)
     got = await asking.answer(Sampling(max_tokens=limit))
     choice = got.choices[0]
     text = f"<think>{choice.reasoning}</think>\n{choice.text}" if choice.reasoning else choice.text

@@ -22,10 +22,12 @@ class Failure:
 @dataclass(frozen=True, slots=True)
 class Turn:
     """What is sent. `thought`: how the model's thought begins, where the endpoint lets us begin it: it is then made
-    to go on from there, and the statement is written for it after the thought. Empty: the model just answers."""
+    to go on from there, and the statement is written for it after the thought. Empty: the model just answers.
+    `before`: what is sent before a begun thought where that says it all and `messages` would say it twice."""
 
     messages: tuple[ChatMessage, ...]
     thought: str = ""
+    before: tuple[ChatMessage, ...] = ()
 
 
 class Style(Protocol):

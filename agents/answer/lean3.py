@@ -7,7 +7,8 @@ bears one of the marks, beside the answer as it stands.
 import re
 
 _MARKS = re.compile(
-    r"\bbegin\b|,[ \t]*$|\b(?:nat|int|list|real)\.[a-z]|\bλ[^,\n]*,|\bassume\b|\bexistsi\b|\brefl\b|\brintros\b"
+    r"\bbegin\b|,[ \t]*$|(?<![\w.])(?:nat|int|list|real|and|or|iff|eq|exists|not|false|true)\.[a-z]"
+    r"|\bλ[^,\n]*,|\bassume\b|\bexistsi\b|\brefl(?:exivity)?\b|\brintros\b"
     r"|\bfrom\b|\b(?:rw|rewrite|rwa|erw)[ \t]+(?:←[ \t]*)?[\w(]"
     r"|\bcases\b[^\n]*\bwith\b(?![ \t]*$)|\bsplit\b|\badmit\b",
     re.MULTILINE,
@@ -15,9 +16,12 @@ _MARKS = re.compile(
 _BRACKETED = r"\([^()\n]*\)"
 _ARGUMENT = rf"(?:[\w.']+|{_BRACKETED})"
 _EQUATION = rf"(?:←[ \t]*)?[\w.']+(?:[ \t]+(?!at\b|using\b|with\b){_ARGUMENT})*"
-_NAMESPACES = {"nat": "Nat", "int": "Int", "list": "List", "set": "Set", "finset": "Finset", "real": "Real"}
+_NAMESPACES = {word: word.capitalize() for word in ("nat", "int", "list", "set", "finset", "real")} | {
+    word: word.capitalize() for word in ("and", "or", "iff", "eq", "exists", "not", "false", "true")
+}
 _RENAMED = {
     "refl": "rfl",
+    "reflexivity": "rfl",
     "split": "constructor",
     "existsi": "use",
     "assume": "intro",
@@ -43,11 +47,13 @@ def from_lean3(body: str) -> str:
     text = _without_begin_end(body)
     text = re.sub(r",[ \t]*(--[^\n]*)?$", r" \1", text, flags=re.MULTILINE)
     text = re.sub(r"λ\s*([^,\n⟨]*?),", r"fun \1 =>", text)
-    text = re.sub(r"\b(nat|int|list|set|finset|real)\.(?=[a-z])", lambda m: f"{_NAMESPACES[m[1]]}.", text)
+    text = re.sub(rf"(?<![\w.])({'|'.join(_NAMESPACES)})\.(?=[a-z])", lambda m: f"{_NAMESPACES[m[1]]}.", text)
     text = re.sub(r"\b(have|show|suffices|obtain)\b([^\n]*?),\s*from\s+", _from_term, text)
     text = re.sub(r"\b(have|suffices)\b([^\n:]*:[^\n]*?),\s*by\s+", r"\1\2 := by ", text)
     text = re.sub(rf"\b(rw|rewrite|rwa|erw)[ \t]+({_EQUATION}|{_BRACKETED})", r"\1 [\2]", text)
     text = re.sub(r"\bcases\s+([^\n]*?)\s+with\s+([\w' ]+?)[ \t]*$", _cases, text, flags=re.MULTILINE)
+    # Patterns are those of `rcases`; the alternatives of Lean 4's own `cases` begin with a bar.
+    text = re.sub(r"\bcases(?=[ \t]+[^\n|]*\bwith[ \t]+[\w⟨_][^\n]*[|⟨][^\n]*$)", "rcases", text, flags=re.MULTILINE)
     text = re.sub(
         r"\binduction\s+(\w+)\s+with\s+(\w+)\s+(\w+)[ \t]*$", r"induction' \1 with \2 \3", text, flags=re.MULTILINE
     )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from agents.answer.alternatives import named_alternatives
 from agents.answer.blocks import Block, code_blocks, split_thought
 from agents.answer.commands import Part, parts, same_statement
 from agents.answer.layout import dedented, straightened, without_prose
@@ -116,7 +117,7 @@ def _from_code(code: str, task: Task, earlier: str) -> Iterator[Draft]:
 
 
 def _variants(body: str, helpers: str, notes: tuple[str, ...], *, whole: bool) -> Iterator[Draft]:
-    """The draft as it stands, then with Lean 3 habits replaced, then with its layout straightened."""
+    """The draft as it stands, then with each kind of habit replaced, then with its layout straightened."""
     as_it_is = _draft(body, helpers, notes, whole=whole)
     yield as_it_is
     now = as_it_is
@@ -129,6 +130,10 @@ def _variants(body: str, helpers: str, notes: tuple[str, ...], *, whole: bool) -
             helpers=_lean3_helpers(helpers),
             notes=(*notes, "Lean 3 habits replaced"),
         )
+        yield now
+    named = named_alternatives(now.body)
+    if named != now.body:
+        now = replace(now, body=named, notes=(*now.notes, "alternatives named by their constructors"))
         yield now
     straight = straightened(now.body)
     if now.kind is HoleKind.TACTIC and straight != now.body:

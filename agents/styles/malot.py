@@ -27,7 +27,9 @@ class MaLoT:
         parts = {"draft": failure.text, "troubles": explained(failure)}
         asked = template("corrector").substitute(_common(task), **parts)
         thought = template("correction_thought").substitute(parts)
-        return Turn((_system(task), user(asked)), thought)
+        # Draft and errors stand in the thought. What is before it is the question of the first draft, word for word:
+        # a server that keeps prefixes has read it already.
+        return Turn((_system(task), user(asked)), thought, self.first(task).messages)
 
 
 def shown(troubles: tuple[Trouble, ...]) -> str:
