@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test lint test-slow test-serve bench-lean bench-steps bench-portfolio bench-automation bench-client bench-engine bench-attention test-attention hooks clean
+.PHONY: demo test lint test-slow test-serve bench-lean bench-steps bench-portfolio bench-automation bench-client bench-engine bench-agents bench-attention test-attention hooks clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -56,6 +56,10 @@ test-attention: $(VENV)/.installed
 # Candidates a second through the whole loop of models and Lean, with a server that answers at once.
 bench-engine: $(VENV)/.installed
 	$(BIN)/python -m evals.bench_engine
+
+# What models add to the search, at an equal budget of drafts and tokens; BENCH='--base-url … --model …'. Resumes.
+bench-agents: $(VENV)/.installed
+	$(BIN)/python -m evals.agents $(BENCH)
 
 # All figures of the automation: core statements, proofs in Mathlib's style, false statements. Resumes; about an hour.
 bench-automation: $(VENV)/.installed

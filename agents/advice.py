@@ -14,7 +14,8 @@ _ADVICE: tuple[tuple[str, str, str], ...] = (
     (
         r"unknown tactic|expected command",
         "",
-        "This is no tactic of Lean 4. Say it with `exact`, `apply`, `intro`, `cases`, `rw [...]`, `simp`, `omega`.",
+        "This is no tactic of Lean 4, whatever it was in Lean 3. "
+        "Say it with `exact`, `apply`, `intro`, `cases`, `rw [...]`, `simp`, `omega`.",
     ),
     (
         r"nknown (?:identifier|constant) `(?:omega|simp|decide|linarith|norm_num|ring|cases|intro|induction)`",
@@ -41,6 +42,11 @@ _ADVICE: tuple[tuple[str, str, str], ...] = (
         "",
         "`omega` decides linear arithmetic over Nat and Int, from hypotheses in the context; here it does not follow "
         "from them. A product of variables is a letter to it.",
+    ),
+    (
+        r"[Tt]ype mismatch|rfl",
+        r"\brfl\b",
+        "`rfl` proves only what holds by computation; with variables in it this does not. Use `omega` or a lemma.",
     ),
     (r"[Tt]ype mismatch", "", "The term proves something else than what is wanted here: compare the two types."),
     (

@@ -1,10 +1,10 @@
 """Attempts kept and read again."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import Table, insert, select, update
 
 from skills_db.attempt_tables import AttemptRow, TheoremRow
 from skills_db.base import now
@@ -36,6 +36,10 @@ class TheoremRecord:
     attempts: tuple[AttemptRecord, ...]
 
 
+# Made once: to put a statement together takes longer than to execute it.
+_KEEP = insert(cast(Table, AttemptRow.__table__))
+
+
 def open_theorem(database: Database, run: int, problem: str, head: Mapping[str, Any]) -> int:
     """Begin a theorem; its number. Raises `ProverError`."""
     with database.write() as connection:
@@ -43,12 +47,15 @@ def open_theorem(database: Database, run: int, problem: str, head: Mapping[str, 
         return connection.execute(insert(TheoremRow).values(values).returning(TheoremRow.id)).scalar_one()
 
 
-def keep_attempt(database: Database, theorem: int, attempt: AttemptRecord) -> None:
-    """Keep one attempt. Raises `ProverError`."""
+def keep_attempts(database: Database, attempts: Iterable[tuple[int, AttemptRecord]]) -> None:
+    """Keep attempts, each of the theorem of that number, in one transaction. Raises `ProverError`."""
+    rows = [
+        {name: getattr(attempt, name) for name in AttemptRecord.__dataclass_fields__}
+        | {"step": dict(attempt.step), "theorem_id": theorem, "created_at": now()}
+        for theorem, attempt in attempts
+    ]
     with database.write() as connection:
-        values = {name: getattr(attempt, name) for name in AttemptRecord.__dataclass_fields__}
-        values |= {"step": dict(attempt.step), "theorem_id": theorem, "created_at": now()}
-        connection.execute(insert(AttemptRow).values(values))
+        connection.execute(_KEEP, rows)
 
 
 def close_theorem(database: Database, theorem: int, outcome: str, head: Mapping[str, Any]) -> None:

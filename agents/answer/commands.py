@@ -5,6 +5,7 @@ Only the text of answers is read like this. What was cut wrongly does not elabor
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from prover.lean.source import Span
 from prover.lean.tokens import Token, tokens
@@ -68,12 +69,13 @@ def body_start(text: str) -> int | None:
 
 def same_statement(one: str, other: str) -> bool:
     """The statements are the same but for white space, comments and the word for `theorem`."""
-    return _words(one) == _words(other)
+    return one == other or _words(one) == _words(other)
 
 
-def _words(statement: str) -> list[str]:
-    words = [token.text for token in tokens(statement)]
-    return [_SAME.get(word, word) for word in words]
+@lru_cache(maxsize=64)
+def _words(statement: str) -> tuple[str, ...]:
+    """Kept for a while: every answer of a task is compared with the same statement."""
+    return tuple(_SAME.get(token.text, token.text) for token in tokens(statement))
 
 
 def _turn(token: Token) -> int:

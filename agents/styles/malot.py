@@ -24,7 +24,8 @@ class MaLoT:
 
     def correction(self, task: Task, failure: Failure) -> Turn:
         """The failed draft, each error with its place and goal, then the three parts again."""
-        parts = {"draft": failure.text, "troubles": explained(failure)}
+        tools = template("tools_mathlib" if task.mathlib else "tools_embedded").template
+        parts = {"draft": failure.text, "troubles": explained(failure), "tools": tools}
         asked = template("corrector").substitute(_common(task), **parts)
         thought = template("correction_thought").substitute(parts)
         # Draft and errors stand in the thought. What is before it is the question of the first draft, word for word:

@@ -13,7 +13,8 @@ def wilson(successes: int, count: int) -> tuple[float, float]:
     share = successes / count
     middle = (share + Z**2 / (2 * count)) / (1 + Z**2 / count)
     half = Z / (1 + Z**2 / count) * sqrt(share * (1 - share) / count + Z**2 / (4 * count**2))
-    return max(0.0, middle - half), min(1.0, middle + half)
+    # Rounding must not put the share itself outside.
+    return max(0.0, min(share, middle - half)), min(1.0, max(share, middle + half))
 
 
 def paired_difference(only_first: int, only_second: int, count: int) -> tuple[float, float, float]:

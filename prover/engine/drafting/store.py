@@ -1,6 +1,7 @@
 """Where theorems and attempts of a run are kept: the protocol, and the database."""
 
 import asyncio
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, replace
@@ -9,7 +10,8 @@ from typing import Protocol, TypeVar
 from pydantic import TypeAdapter
 
 from prover.engine.drafting.trace import Step, Trace
-from skills_db.attempts import AttemptRecord, close_theorem, keep_attempt, open_theorem, theorems_of
+from prover.errors import ProverError
+from skills_db.attempts import AttemptRecord, close_theorem, keep_attempts, open_theorem, theorems_of
 from skills_db.database import Database
 
 T = TypeVar("T")
@@ -49,11 +51,13 @@ class NoStore:
 
 
 class DatabaseStore:
-    """Into the database, under a run. One thread of its own writes, in the order in which it was asked."""
+    """Into the database, under a run. One thread of its own writes, in the order in which it was asked; attempts that
+    come while it writes are written together, so that a fast server does not wait for the database."""
 
     def __init__(self, database: Database, run: int) -> None:
         self._database = database
         self._run = run
+        self._waiting: deque[tuple[int, AttemptRecord]] = deque()
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="attempts")
 
     async def open(self, trace: Trace) -> int:
@@ -72,7 +76,8 @@ class DatabaseStore:
             step.tokens_written,
             asdict(step),
         )
-        await self._do(keep_attempt, self._database, theorem, record)
+        self._waiting.append((theorem, record))
+        await self._do(self._write_waiting)
 
     async def close(self, theorem: int, trace: Trace) -> None:
         """As the protocol says."""
@@ -81,6 +86,17 @@ class DatabaseStore:
     def end(self) -> None:
         """Wait until everything is written. The database stays open."""
         self._thread.shutdown()
+
+    def _write_waiting(self) -> None:
+        """All that wait, in the thread. What could not be written waits on: an error for those after it too."""
+        rows = [self._waiting.popleft() for _ in range(len(self._waiting))]
+        if not rows:
+            return
+        try:
+            keep_attempts(self._database, rows)
+        except ProverError:
+            self._waiting.extendleft(reversed(rows))
+            raise
 
     async def _do(self, work: Callable[..., T], *arguments: object) -> T:
         return await asyncio.shield(asyncio.wrap_future(self._thread.submit(work, *arguments)))
