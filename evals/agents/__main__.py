@@ -12,13 +12,13 @@ import argparse
 import asyncio
 import os
 import sys
-from contextlib import aclosing
+from contextlib import AsyncExitStack, aclosing
 from pathlib import Path
 
 from rich.console import Console
 
 from evals.agents.arms import PORTFOLIO, Arm, Budget, Row
-from evals.agents.measure import bench, embedded, in_parallel, search
+from evals.agents.measure import Work, bench, embedded, in_parallel, search
 from evals.agents.report import show
 from evals.agents.rows import Rows, search_rows
 from evals.automation.sets import Item, ItemSet, core_statements, only
@@ -33,12 +33,9 @@ async def main(arguments: argparse.Namespace) -> int:
     items = only(core_statements(), arguments.only)
     budget = Budget(arguments.drafts, arguments.tokens)
     rows = Rows(arguments.out / "rows.jsonl")
-    measured: dict[str, dict[str, Row]] = {}
     async with embedded(arguments.jobs) as lean:
         searched = await _searched(lean, items, rows, arguments, console)
-        for arm in budget.arms():
-            chosen = _chosen(arm, items, searched, alone=not arguments.open_only)
-            measured[arm.name] = await _measured(lean, arm, chosen, rows, arguments)
+        measured = await _measured(lean, items, searched, rows, arguments)
     show(searched, measured, budget.arms(), console)
     return 0
 
@@ -48,26 +45,30 @@ def _console() -> Console:
 
 
 async def _measured(
-    lean: Lean, arm: Arm, items: list[Item], rows: Rows, arguments: argparse.Namespace
-) -> dict[str, Row]:
-    """The rows of an arm by problem. Each arm is a run of its own: equal requests get the answers kept of others."""
-    console, measured = _console(), dict[str, Row]()
+    lean: Lean, items: ItemSet, searched: dict[str, Row], rows: Rows, arguments: argparse.Namespace
+) -> dict[str, dict[str, Row]]:
+    """The rows by arm and problem. A problem goes through all its arms before the next one is begun, so that whatever
+    is there can be compared. Each arm is a run of its own: equal requests get the answers kept of another."""
     budget = Budget(arguments.drafts, arguments.tokens)
-    said: dict[str, object] = {"arm": arm.name, "drafts": budget.drafts, "tokens": budget.tokens}
-    async with bench(_settings(arguments), arguments.style, budget, lean, said) as ready:
-        todo: list[Item] = []
-        for item in items:
-            row = rows.find(arm.name, item.name, item.digest, ready.key)
-            if row is None:
-                todo.append(item)
-            else:
-                measured[item.name] = row
-        console.print(f"{arm.name}: {len(measured)} rows are there, {len(todo)} are measured now.", markup=False)
+    console, measured = _console(), {arm.name: dict[str, Row]() for arm in budget.arms()}
+    async with AsyncExitStack() as stack:
+        todo: dict[str, list[Work]] = {}
+        for arm in budget.arms():
+            said: dict[str, object] = {"arm": arm.name, "drafts": budget.drafts, "tokens": budget.tokens}
+            ready = await stack.enter_async_context(bench(_settings(arguments), arguments.style, budget, lean, said))
+            for item in _chosen(arm, items, searched, alone=not arguments.open_only):
+                row = rows.find(arm.name, item.name, item.digest, ready.key)
+                if row is None:
+                    todo.setdefault(item.name, []).append(Work(ready, arm, item))
+                else:
+                    measured[arm.name][item.name] = row
+        there, missing = sum(map(len, measured.values())), sum(map(len, todo.values()))
+        console.print(f"{there} rows are there, {missing} are measured now.")
         console.print(f"Setting: {ready.key}; load {os.getloadavg()[0]:.1f}", markup=False)
-        async with aclosing(in_parallel(ready, arm, todo, arguments.at_once)) as coming:
+        async with aclosing(in_parallel(list(todo.values()), arguments.at_once)) as coming:
             async for row in coming:
                 rows.keep(row)
-                measured[row.name] = row
+                measured[row.arm][row.name] = row
                 cost = f"{row.tokens_written:5} tokens {row.seconds:6.1f} s"
                 console.print(f"{row.outcome:<12} {row.arm:<24} {cost}  {row.name}", markup=False)
     return measured

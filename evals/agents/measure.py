@@ -135,25 +135,46 @@ async def embedded(jobs: int) -> AsyncGenerator[Lean, None]:
         yield lean
 
 
-async def in_parallel(bench: Bench, arm: Arm, todo: Sequence[Item], at_once: int) -> AsyncGenerator[Row, None]:
-    """The rows as they are done, `at_once` problems at a time, so that the server's batches are full."""
-    waiting = iter(todo)
-    under_way: set[asyncio.Task[Row]] = set()
+@dataclass(frozen=True)
+class Work:
+    """One row to be measured."""
+
+    bench: Bench
+    arm: Arm
+    item: Item
+
+
+async def in_parallel(problems: Sequence[Sequence[Work]], at_once: int) -> AsyncGenerator[Row, None]:
+    """The rows as they are done: the work on a problem in its order, `at_once` problems side by side, so that the
+    server's batches are full."""
+    waiting = iter(problems)
+    done: asyncio.Queue[Row | None] = asyncio.Queue()
+
+    async def worker() -> None:
+        try:
+            for problem in waiting:
+                for work in problem:
+                    done.put_nowait(await work.bench.run(work.arm, work.item))
+        finally:
+            done.put_nowait(None)
+
+    workers = [asyncio.ensure_future(worker()) for _ in range(at_once)]
     try:
-        while True:
-            for item in waiting:
-                under_way.add(asyncio.ensure_future(bench.run(arm, item)))
-                if len(under_way) >= at_once:
-                    break
-            if not under_way:
-                return
-            done, under_way = await asyncio.wait(under_way, return_when=asyncio.FIRST_COMPLETED)
-            for task in done:
-                yield task.result()
+        ended = 0
+        while ended < at_once:
+            row = await done.get()
+            if row is not None:
+                yield row
+                continue
+            ended += 1
+            for one in workers:
+                if one.done() or one.cancelled():
+                    one.result()
+        await asyncio.gather(*workers)
     finally:
-        for task in under_way:
-            task.cancel()
-        await asyncio.gather(*under_way, return_exceptions=True)
+        for one in workers:
+            one.cancel()
+        await asyncio.gather(*workers, return_exceptions=True)
 
 
 def _require_measured(item: Item, solved: Solved) -> None:

@@ -13,15 +13,16 @@ Measured = Mapping[str, Mapping[str, Row]]
 
 
 def show(search: Mapping[str, Row], measured: Measured, arms: Sequence[Arm], console: Console) -> None:
-    """Each arm alone, where that was measured, then each behind the search; only problems that all of them have."""
-    alone = [arm.name for arm in arms if arm.alone and len(measured.get(arm.name, {})) == len(search)]
-    table = _table("Models alone" if alone else "")
+    """Each arm alone, on the problems that all of them have by now; then each behind the search."""
+    alone = [arm.name for arm in arms if arm.alone]
+    common = set.intersection(*(set(measured.get(name, {})) for name in alone))
     before: dict[str, Row] | None = None
-    for name in alone:
-        rows = dict(measured[name])
-        _add(table, name, rows, before)
-        before = before or rows
-    if alone:
+    if len(common) > sum(not row.proved for row in search.values()):
+        table = _table(f"Models alone{'' if len(common) == len(search) else f', {len(common)} problems so far'}")
+        for name in alone:
+            rows = {one: row for one, row in measured[name].items() if one in common}
+            _add(table, name, rows, before)
+            before = before or rows
         console.print(table)
     opened = [name for name, row in search.items() if not row.proved]
     table = _table("Behind the search, which costs no tokens")

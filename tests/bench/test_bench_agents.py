@@ -45,7 +45,7 @@ def test_every_arm_is_measured_once_and_the_same_command_goes_on(tmp_path: Path)
     assert all(row["answers"] <= 2 for row in arms.values())
     solved = [row for row in kept if row["arm"] == "prover" and row["outcome"] == "proved"]
     assert [row["proof"].endswith(":= by rfl\n") for row in solved] == [True]
-    assert "prover+corrector" in first and "0 are measured now" in again
+    assert "prover+corrector" in first and "1 are measured now" in again
     assert again.split("Models alone")[1].split()[:40] == first.split("Models alone")[1].split()[:40]
 
 
