@@ -1,4 +1,4 @@
-"""What a real model once did: its first draft failed, Lean's error and goal went to the corrector, the correction holds.
+"""What a real model did: its first draft failed, Lean's error and goal went to the corrector, the correction holds.
 
 The model was Qwen2.5-Coder-1.5B-Instruct under vLLM on a processor (docs/agents.md says how it came about and how to
 record it anew). Its answers are given again from the file; Lean, the loop and the strict check are real.

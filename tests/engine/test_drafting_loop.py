@@ -29,7 +29,7 @@ async def test_a_failed_draft_is_corrected_with_leans_own_words(lean: Lean) -> N
     )
     assert second.parent == first.number and drafted.proofs == (second,)
     told = model.asked[1].messages[-1].text
-    assert BAD in told and "Line 1:" in told and "mismatch" in told
+    assert BAD in told and "Line 1, `theorem swap" in told and "mismatch" in told
     assert drafted.tokens == 240
 
 
