@@ -1,20 +1,34 @@
 """The skills of one environment in the database: found, followed, kept. Admission decides what comes in."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, bindparam, delete, func, insert, select, union_all, update
 
 from prover.errors import ProverError
 from prover.lean.environment import Environment
 from skills_db.base import now
 from skills_db.database import Database
 from skills_db.skill import Found, Origin, Skill, SkillState, Stamp, Use, UseKind
-from skills_db.skill_rows import edges, pages, sequences_of, skill_values, skills_of, skills_with_sequences
+from skills_db.skill_rows import edges, ids_of, pages, sequences_of, skill_values, skills_of, skills_with_sequences
 from skills_db.skill_tables import DependencyRow, EmbeddingRow, EnvironmentRow, SkillRow, UseRow
 from skills_db.skill_text import FullTextIndex, plain_scores
 
 _ACTIVE = (SkillState.ACTIVE,)
+# Made once: putting a statement together takes longer than running it.
+_TABLE = SkillRow.__table__
+_INSERT = insert(SkillRow.__table__).returning(_TABLE.c.sequence)  # type: ignore[arg-type]
+_INSERT_NEEDS = insert(DependencyRow.__table__)  # type: ignore[arg-type]
+_KNOWN = union_all(
+    # One question each, as SQLite would look through the whole environment for all of them at once.
+    *(
+        select(_TABLE.c.id, _TABLE.c.name, _TABLE.c.order_key).where(
+            _TABLE.c.environment_id == bindparam("environment"), column == bindparam(column.name)
+        )
+        for column in (_TABLE.c.id, _TABLE.c.order_key, _TABLE.c.name)
+    )
+)
 
 
 class NotNew(ProverError):
@@ -190,24 +204,25 @@ class Library:
 
     def insert_within(self, connection: Connection, skills: Sequence[Skill]) -> tuple[Skill, ...]:
         """`insert_many` within a transaction that writes."""
-        stored: list[int] = []
+        stored: list[Skill] = []
         for skill in skills:
             if skill.environment != self.environment:
                 raise ProverError(f"{skill.name} is a skill of another environment ({skill.environment}).")
             self._refuse_known(connection, skill)
-            values = skill_values(skill) | {"created_at": skill.created_at or now()}
-            row = connection.execute(insert(SkillRow).values(values).returning(SkillRow.sequence)).scalar_one()
-            needed = sequences_of(connection, self.environment, skill.depends_on)
+            moment = skill.created_at or now()
+            values = skill_values(skill) | {"created_at": moment}
+            row = connection.execute(_INSERT, values).scalar_one()
+            needed = ids_of(connection, self.environment, skill.depends_on)
             if len(needed) < len(skill.depends_on):
-                missing = self._missing(connection, skill.depends_on)
+                missing = next(id for id in skill.depends_on if id not in needed.values())
                 raise ProverError(f"{skill.name} needs the skill {missing}, which the library does not have.")
             if needed:
-                connection.execute(insert(DependencyRow), [{"skill": row, "needs": needs} for needs in needed])
-            stored.append(row)
+                connection.execute(_INSERT_NEEDS, [{"skill": row, "needs": needs} for needs in needed])
+            stored.append(replace(skill, sequence=row, created_at=moment, depends_on=tuple(needed.values())))
         if self.database.is_sqlite:
-            texts = ((s.statement, s.pretty, s.description, s.name) for s in skills)
-            FullTextIndex(connection).add(zip(stored, texts, strict=True))
-        return skills_with_sequences(connection, stored)
+            texts = ((s.sequence, (s.statement, s.pretty, s.description, s.name)) for s in stored)
+            FullTextIndex(connection).add(texts)
+        return tuple(stored)
 
     def remove(self, id: str, *, dependents: bool = False) -> tuple[Skill, ...]:
         """Remove a skill, with those that need it if `dependents`; returns what was removed.
@@ -293,10 +308,8 @@ class Library:
         return next(id for id in ids if not sequences_of(connection, self.environment, (id,)))
 
     def _refuse_known(self, connection: Connection, skill: Skill) -> None:
-        same = (SkillRow.id == skill.id) | (SkillRow.order_key == skill.order_key) | (SkillRow.name == skill.name)
-        asked = select(SkillRow.id, SkillRow.name, SkillRow.order_key)
-        asked = asked.where(SkillRow.environment_id == self.environment, same)
-        rows = connection.execute(asked).all()
+        keys = {"id": skill.id, "order_key": skill.order_key, "name": skill.name}
+        rows = connection.execute(_KNOWN, keys | {"environment": self.environment}).all()
         for row in rows:
             if row.id == skill.id or row.order_key == skill.order_key:
                 raise NotNew(f"The statement is stored already: {row.name}.", name_taken=False, stored=row.id)

@@ -92,6 +92,17 @@ def sequences_of(connection: Connection, environment: str, ids: Iterable[str]) -
     return sorted(found)
 
 
+def ids_of(connection: Connection, environment: str, ids: Iterable[str]) -> dict[int, str]:
+    """Those of the ids that are in the environment, by their sequence numbers, rising."""
+    found: dict[int, str] = {}
+    for page in pages(dict.fromkeys(ids)):
+        asked = select(SkillRow.sequence, SkillRow.id).where(
+            SkillRow.environment_id == environment, SkillRow.id.in_(page)
+        )
+        found |= {sequence: id for sequence, id in connection.execute(asked)}
+    return dict(sorted(found.items()))
+
+
 def edges(
     connection: Connection, end: InstrumentedAttribute[int], sequences: Iterable[int]
 ) -> Iterator[tuple[int, int]]:
