@@ -57,15 +57,13 @@ test-attention: $(VENV)/.installed
 bench-engine: $(VENV)/.installed
 	$(BIN)/python -m evals.bench_engine
 
-<<<<<<< HEAD
 # What models add to the search, at an equal budget of drafts and tokens; BENCH='--base-url … --model …'. Resumes.
 bench-agents: $(VENV)/.installed
 	$(BIN)/python -m evals.agents $(BENCH)
-=======
+
 # 100,000 made-up skills: stored, listed, searched, compared; sizes.
 bench-library: $(VENV)/.installed
 	$(BIN)/python -m evals.bench_library
->>>>>>> be46ef7 (Library under several processes, killed writers and old schemas; benchmark with 100,000 skills; docs page)
 
 # All figures of the automation: core statements, proofs in Mathlib's style, false statements. Resumes; about an hour.
 bench-automation: $(VENV)/.installed
