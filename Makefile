@@ -1,4 +1,4 @@
-# Everything a user or contributor runs. `make demo` and `make test` need nothing but Python 3.11+.
+# Everything a user or contributor runs. `make demo` and `make test` need nothing but Python 3.11+ and a package index.
 PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
