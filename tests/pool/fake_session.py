@@ -17,11 +17,15 @@ from prover.lean.strict import StrictRequest
 from prover.lean.verdict import Evidence
 
 PROCESS = """
-import os, sys, time
+import os, signal, sys, time
 held = []
+interrupts = {signal.SIGINT}
+# On a busy machine an interrupt may come before the request that it is meant for is read: it waits for that.
+signal.pthread_sigmask(signal.SIG_BLOCK, interrupts)
 for line in sys.stdin:
     verb, _, rest = line.strip().partition(" ")
     try:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, interrupts)
         if verb == "sleep":
             time.sleep(float(rest))
         elif verb == "crash":
@@ -38,6 +42,7 @@ for line in sys.stdin:
                 time.sleep(0.01)
     except KeyboardInterrupt:
         rest = "interrupted"
+    signal.pthread_sigmask(signal.SIG_BLOCK, interrupts)
     print(os.getpid(), rest, flush=True)
 """
 
