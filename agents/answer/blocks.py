@@ -6,6 +6,7 @@ from dataclasses import dataclass
 _THOUGHT = re.compile(r"<(?:think|thought)>(?P<thought>.*?)(?:</(?:think|thought)>|\Z)", re.DOTALL | re.IGNORECASE)
 _END_OF_THOUGHT = re.compile(r"</(?:think|thought)>", re.IGNORECASE)
 _TAG_LINE = re.compile(r"^[ \t]*</?(?:think|thought)>[ \t]*\n?", re.MULTILINE | re.IGNORECASE)
+_OPEN_COMMENT = re.compile(r"/-(?:(?!-/).)*\Z", re.DOTALL)
 _FENCE = re.compile(r"^[ \t]*(?P<mark>```+|~~~+)[ \t]*(?P<language>[\w+#.-]*)[^\n]*\n?", re.MULTILINE)
 _LEAN = frozenset({"", "lean", "lean4", "tactics", "tactic", "lean3"})
 
@@ -38,7 +39,8 @@ def code_blocks(text: str) -> list[Block]:
         end = closing.start() if closing else len(text)
         if opening["language"].lower() in _LEAN:
             # A model that was made to think closes its thought once more, wherever it is.
-            code = _TAG_LINE.sub("", text[opening.end() : end])
+            # A comment that never ends, at the end of the answer, would swallow the proof's own.
+            code = _OPEN_COMMENT.sub("", _TAG_LINE.sub("", text[opening.end() : end]))
             blocks.append(Block(code.strip("\n"), closing is not None))
         at = closing.end() if closing else len(text)
     return blocks

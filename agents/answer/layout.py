@@ -64,9 +64,11 @@ def straightened(text: str) -> str:
     A tactic that is indented although the line before opens no block is the commonest slip of small models. What
     follows moves with it, until a line stands further out again.
     """
+    text = textwrap.dedent(text)
     result: list[str] = []
     shifts: list[tuple[int, int]] = []  # (column as written from which on it holds, columns to pull back)
-    before, opened = 0, True
+    # The first line stands at the left edge; where it does not, lines below it stand further out.
+    before, opened = 0, False
     for line in text.split("\n"):
         if not line.strip():
             result.append("")

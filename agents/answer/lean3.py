@@ -8,11 +8,12 @@ import re
 
 _MARKS = re.compile(
     r"\bbegin\b|,[ \t]*$|(?<![\w.])(?:nat|int|list|real|and|or|iff|eq|exists|not|false|true)\.[a-z]"
-    r"|\bλ[^,\n]*,|\bassume\b|\bexistsi\b|\brefl(?:exivity)?\b|\brintros\b"
+    r"|\bλ(?:(?!=>)[^,\n])*,|\bassume\b|\bexistsi\b|\brefl(?:exivity)?\b|\brintros\b"
     r"|\bfrom\b|\b(?:rw|rewrite|rwa|erw)[ \t]+(?:←[ \t]*)?[\w(]"
-    r"|\bcases\b[^\n]*\bwith\b(?![ \t]*$)|\bsplit\b|\badmit\b",
+    r"|^[ \t]*\|[^\n|]*:=|\blet\b[^\n]*\bin[ \t]*$|\bcases\b[^\n]*\bwith\b(?![ \t]*$)|\bsplit\b|\badmit\b",
     re.MULTILINE,
 )
+_COMMENT = re.compile(r"^[ \t]*--[^\n]*\n|[ \t]*--[^\n]*", re.MULTILINE)
 _BRACKETED = r"\([^()\n]*\)"
 _ARGUMENT = rf"(?:[\w.']+|{_BRACKETED})"
 _EQUATION = rf"(?:←[ \t]*)?[\w.']+(?:[ \t]+(?!at\b|using\b|with\b){_ARGUMENT})*"
@@ -39,14 +40,18 @@ _RENAMED = {
 
 def looks_like_lean3(text: str) -> bool:
     """Something in it is Lean 3."""
-    return bool(_MARKS.search(text))
+    return bool(_MARKS.search(_COMMENT.sub("", text)))
 
 
 def from_lean3(body: str) -> str:
-    """Tactic text with the habits replaced. Idempotent; leaves Lean 4 without those habits as it is."""
-    text = _without_begin_end(body)
-    text = re.sub(r",[ \t]*(--[^\n]*)?$", r" \1", text, flags=re.MULTILINE)
-    text = re.sub(r"λ\s*([^,\n⟨]*?),", r"fun \1 =>", text)
+    """Tactic text with the habits replaced. Idempotent; leaves Lean 4 without those habits as it is, but for its
+    comments, which are dropped: words in them are no tactics."""
+    text = _without_begin_end(_COMMENT.sub("", body))
+    text = re.sub(r",[ \t]*$", "", text, flags=re.MULTILINE)
+    text = re.sub(r"λ\s*((?:(?!=>)[^,\n⟨])*?),", r"fun \1 =>", text)
+    text = re.sub(r"^([ \t]*\|[^\n|]*?)[ \t]*:=", r"\1 =>", text, flags=re.MULTILINE)
+    text = re.sub(r"(\blet\b[^\n]*?)[ \t]+in[ \t]*$", r"\1", text, flags=re.MULTILINE)
+    text = re.sub(r"\bassume[ \t]+([\w']+[ \t]*:[^\n]*)", r"intro (\1)", text)
     text = re.sub(rf"(?<![\w.])({'|'.join(_NAMESPACES)})\.(?=[a-z])", lambda m: f"{_NAMESPACES[m[1]]}.", text)
     text = re.sub(r"\b(have|show|suffices|obtain)\b([^\n]*?),\s*from\s+", _from_term, text)
     text = re.sub(r"\b(have|suffices)\b([^\n:]*:[^\n]*?),\s*by\s+", r"\1\2 := by ", text)
