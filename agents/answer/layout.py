@@ -7,6 +7,7 @@ _OPENER = re.compile(r"(?:\bby|=>|:=|\bwith|\bdo|\bcalc.*|·|\bthen|\belse|[,({\
 _PROSE = re.compile(r"^(?:[A-Z][\w'’]*,?\s+(?:[a-z]+[\w'’,-]*\s+){2,}|\*\*|#{1,6}\s|\d+\.\s+[A-Z]|[-*]\s+\*\*)")
 
 
+_NEEDLESS_BY = re.compile(r"\s*by\b[ \t]*")
 _CONTINUING = (
     *(
         "<;>",
@@ -69,11 +70,17 @@ def straightened(text: str) -> str:
     shifts: list[tuple[int, int]] = []  # (column as written from which on it holds, columns to pull back)
     # The first line stands at the left edge; where it does not, lines below it stand further out.
     before, opened = 0, False
-    for line in text.split("\n"):
+    for written in text.split("\n"):
+        line = written
         if not line.strip():
             result.append("")
             continue
         column = _indentation(line)
+        if not opened and (needless := _NEEDLESS_BY.match(line)):
+            # Tactics behind a `by` of their own, where tactics stand already.
+            line = " " * column + line[needless.end() :]
+            if not line.strip():
+                continue
         while shifts and column < shifts[-1][0]:
             shifts.pop()
         if column > before and not opened and not line.lstrip().startswith(_CONTINUING):

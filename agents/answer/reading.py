@@ -184,6 +184,8 @@ def _helpers_from(earlier: str, text: str, have: set[str], task: Task) -> str:
     _, commands = parts(dedented(earlier))
     known = {p.name: p for p in commands if p.keyword in _HELPERS and p.name and p.body is not None}
     known.pop(task.name, None)
+    if not known:
+        return ""
     wanted: set[str] = set()
     texts = [text]
     while texts:

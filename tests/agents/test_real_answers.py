@@ -46,7 +46,8 @@ EXPECTED = {
         ("induction xs with\n| nil => rfl\n| cons _ ys ih =>\n  rw [cons]\n  rw [ih]\n  exact rfl",),
         "named by their constructors",
     ),
-    "left_edge": Expected(("rewrite [(a + b)]\nby omega",)),
+    "left_edge": Expected(("rewrite [(a + b)]\nby omega", "rewrite [(a + b)]\nomega")),
+    "by_twice": Expected(("apply omega\napply Nat.gcd_decomposition",), "indentation"),
     "first_line_further_in": Expected(
         ("lemma le_to_eq : a ≤ b → b ≤ a → a = b := λ h h' => by rw [h', h]\n\nrcases h₁ with h |",), "indentation"
     ),
