@@ -11,7 +11,7 @@ from sqlalchemy.sql.functions import coalesce
 
 from prover.errors import ProverError
 from skills_db.database import Database
-from skills_db.skill import NAMESPACE, Origin, Skill, SkillState, UseKind, Verification
+from skills_db.skill import NAMESPACE, Origin, Skill, SkillState, UseKind
 from skills_db.skill_rows import pages, skills_of
 from skills_db.skill_tables import EnvironmentRow, SkillRow, UseRow, VerificationRow
 
@@ -63,6 +63,7 @@ class EnvironmentSummary:
     id: str
     kind: str | None
     lean_version: str | None
+    preamble: str
     skills: int
     created_at: datetime
 
@@ -108,7 +109,18 @@ def environments(database: Database) -> tuple[EnvironmentSummary, ...]:
     )
     with database.read() as connection:
         rows = connection.execute(asked).all()
-    return tuple(EnvironmentSummary(row.id, row.kind, row.lean_version, row.skills, row.created_at) for row in rows)
+    return tuple(
+        EnvironmentSummary(row.id, row.kind, row.lean_version, row.preamble or "", row.skills, row.created_at)
+        for row in rows
+    )
+
+
+def known_environment(database: Database, id: str) -> EnvironmentSummary:
+    """What is known of one environment. Raises `ProverError` if it is not there."""
+    for one in environments(database):
+        if one.id == id:
+            return one
+    raise ProverError(f"Nothing is stored for an environment {id}.")
 
 
 def named_environments(database: Database, beginning: str | None) -> tuple[str, ...]:
@@ -158,25 +170,19 @@ def look_up(database: Database, text: str, among: Sequence[str] = ()) -> Skill:
     raise ProverError(f"{text!r} is the beginning of several ids.", hint=f"They are: {names}.")
 
 
-def verifications(database: Database, skill: Skill) -> tuple[Verification, ...]:
-    """Every verification of a skill, the oldest first. Raises `ProverError`."""
+def verified_since(database: Database, environment: str, moment: datetime) -> frozenset[str]:
+    """The ids of the environment's skills that were verified in it since then. Raises `ProverError`."""
     asked = (
-        select(VerificationRow.__table__).where(VerificationRow.skill == skill.sequence).order_by(VerificationRow.id)
+        select(SkillRow.id)
+        .join(VerificationRow, VerificationRow.skill == SkillRow.sequence)
+        .where(
+            SkillRow.environment_id == environment,
+            VerificationRow.environment_id == environment,
+            VerificationRow.created_at >= moment,
+        )
     )
     with database.read() as connection:
-        rows = connection.execute(asked).all()
-    return tuple(
-        Verification(
-            skill.id,
-            row.environment_id,
-            row.outcome,
-            row.reason,
-            tuple(row.axioms.split("\n")) if row.axioms else (),
-            row.seconds,
-            row.created_at,
-        )
-        for row in rows
-    )
+        return frozenset(connection.execute(asked).scalars())
 
 
 def _conditions(chosen: SkillFilter) -> list[ColumnElement[bool]]:

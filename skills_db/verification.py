@@ -28,9 +28,16 @@ class Verified:
 
 
 async def verify_again(
-    library: Library, lean: LeanAccess, ids: Iterable[str] | None = None, limits: Limits = _LIMITS
+    library: Library,
+    lean: LeanAccess,
+    ids: Iterable[str] | None = None,
+    limits: Limits = _LIMITS,
+    *,
+    only_these: bool = False,
 ) -> AsyncIterator[Verified]:
     """Verify skills (all of them, if `ids` is not given) in their own environment, in building order.
+
+    What they need is verified first, except with `only_these`, when the caller has done that.
 
     The result goes into the history. One that no longer passes is marked, never removed; one that passes again is
     active again; where the check could not be made, the mark stays as it was. Raises `ProverError` when this Lean is
@@ -42,7 +49,7 @@ async def verify_again(
             f"{lean.environment.id}.",
             hint="They can be carried over to it, which verifies each of them there.",
         )
-    chosen = library.skills(limit=None) if ids is None else library.closure(ids)
+    chosen = library.skills(limit=None) if ids is None else library.many(ids) if only_these else library.closure(ids)
     for skill in building_order(chosen):
         verification = await _verification(library, lean, skill, limits)
         record_verification(library.database, verification)

@@ -74,3 +74,12 @@ def here(*arguments: str | Path, folder: Path) -> str:
         main.run([*map(str, arguments), "--set", f"database.url=sqlite:///{folder / 'prover.db'}"])
     assert end.value.code == 0
     return printed.getvalue()
+
+
+def refused(*arguments: str | Path, folder: Path) -> str:
+    """The sentence of a command that cannot do what it is asked, run in this process, in the folder."""
+    complaint = io.StringIO()
+    with contextlib.chdir(folder), contextlib.redirect_stderr(complaint), pytest.raises(SystemExit) as end:
+        main.run([*map(str, arguments), "--set", f"database.url=sqlite:///{folder / 'prover.db'}"])
+    assert end.value.code == 2
+    return complaint.getvalue().strip()

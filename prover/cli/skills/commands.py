@@ -1,5 +1,6 @@
 """The commands and their options. What they do is in the modules beside this one, loaded when a command runs."""
 
+import asyncio
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -8,6 +9,7 @@ import typer
 
 from prover.cli.database import open_database
 from prover.cli.settings import ConfigOption, SetOption
+from prover.errors import ProverError
 
 app = typer.Typer(help="The library of verified lemmas: seen, searched, grown and kept.", no_args_is_help=True)
 
@@ -15,6 +17,13 @@ JsonOption = Annotated[bool, typer.Option("--json", help="Print the result as JS
 EnvironmentOption = Annotated[
     str | None,
     typer.Option(help="Only skills of this Lean environment; the beginning of its id is enough.", metavar="ID"),
+]
+LeanOption = Annotated[
+    Path | None,
+    typer.Option(
+        help="A Lake project to use, or the word embedded (default: the project around the file, if any).",
+        metavar="PATH",
+    ),
 ]
 
 
@@ -157,3 +166,131 @@ def graph(  # noqa: PLR0917  each is an option of the command line
     with open_database(config, assignments) as database:
         chosen = PictureFormat.JSON if as_json else format
         draw_graph(database, tuple(names or ()), environment, chosen, output_path, force=force, theme=theme)
+
+
+@app.command()
+def add(
+    file: Annotated[Path, typer.Argument(help="A Lean file.", metavar="FILE")],
+    lean: LeanOption = None,
+    as_json: JsonOption = False,
+    config: ConfigOption = None,
+    assignments: SetOption = None,
+) -> None:
+    """Offer every theorem of a Lean file to the library, which verifies each alone and says why it refuses one.
+
+    Refused is what is not proved, what one simple tactic proves, what is known, and what is nearly the same. A later
+    theorem may use an earlier one. Exit code: 0 all of it is in the library now, 1 some is not, 2 cannot run, 130
+    interrupted.
+    """
+    from prover.cli.skills.growing import add_file  # noqa: PLC0415 - as above
+
+    with open_database(config, assignments) as database:
+        raise typer.Exit(asyncio.run(add_file(database, file, lean, as_json)))
+
+
+@app.command("import")
+def import_command(
+    file: Annotated[Path, typer.Argument(help="A file that `prover skills export` wrote.", metavar="FILE")],
+    lean: LeanOption = None,
+    as_json: JsonOption = False,
+    config: ConfigOption = None,
+    assignments: SetOption = None,
+) -> None:
+    """Offer the skills of an exported file to the library; nothing in it is believed, each is verified here.
+
+    Exit code: as of `prover skills add`.
+    """
+    from prover.cli.skills.growing import import_file  # noqa: PLC0415 - as above
+
+    with open_database(config, assignments) as database:
+        raise typer.Exit(asyncio.run(import_file(database, file, lean, as_json)))
+
+
+@app.command("export")
+def export_command(  # noqa: PLR0917  each is an option of the command line
+    destination: Annotated[
+        Path, typer.Argument(help="A file that ends in .jsonl, or a folder for a Lean library.", metavar="DEST")
+    ],
+    names: Annotated[
+        list[str] | None,
+        typer.Option("--skill", help="Only this skill and what it needs; may be repeated.", metavar="SKILL"),
+    ] = None,
+    environment: EnvironmentOption = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Overwrite the file; rename a folder that was exported before.")
+    ] = False,
+    as_json: JsonOption = False,
+    config: ConfigOption = None,
+    assignments: SetOption = None,
+) -> None:
+    """Write active skills to a file for `prover skills import`, or as a Lean library that `lake build` builds."""
+    from prover.cli.skills.moving import export_skills  # noqa: PLC0415 - as above
+
+    with open_database(config, assignments) as database:
+        export_skills(database, destination, tuple(names or ()), environment, force=force, as_json=as_json)
+
+
+@app.command()
+def remove(  # noqa: PLR0917  each is an option of the command line
+    names: Annotated[
+        list[str], typer.Argument(help="Names of skills, or beginnings of their ids.", metavar="SKILL...")
+    ],
+    with_dependents: Annotated[
+        bool, typer.Option("--with-dependents", help="Remove those that need them, too.")
+    ] = False,
+    environment: EnvironmentOption = None,
+    as_json: JsonOption = False,
+    config: ConfigOption = None,
+    assignments: SetOption = None,
+) -> None:
+    """Remove skills; what is removed is kept in a file, from which `prover skills import` brings it back."""
+    from prover.cli.skills.moving import remove_skills  # noqa: PLC0415 - as above
+
+    with open_database(config, assignments) as database:
+        remove_skills(database, tuple(names), environment, with_dependents=with_dependents, as_json=as_json)
+
+
+@app.command()
+def verify(  # noqa: PLR0917  each is an option of the command line
+    names: Annotated[
+        list[str] | None, typer.Argument(help="Skills to verify, with what they need.", metavar="SKILL...")
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Verify all skills.")] = False,
+    stale: Annotated[
+        bool,
+        typer.Option("--stale", help="Carry skills of a Lean that is no longer here over to the one that is."),
+    ] = False,
+    afresh: Annotated[
+        bool, typer.Option("--afresh", help="With --all: do not go on with an interrupted run, but begin again.")
+    ] = False,
+    lean: LeanOption = None,
+    environment: EnvironmentOption = None,
+    as_json: JsonOption = False,
+    config: ConfigOption = None,
+    assignments: SetOption = None,
+) -> None:
+    """Have Lean verify skills again. One that no longer passes is marked and no longer offered; none is removed.
+
+    Exit code: 0 all pass, 1 some do not or could not be verified, 2 cannot run, 130 interrupted.
+    """
+    from prover.cli.skills.verifying import Wanted, verify_skills  # noqa: PLC0415 - as above
+
+    if (bool(names), everything, stale).count(True) != 1:
+        raise ProverError("Name the skills to verify, or give --all or --stale.")
+    with open_database(config, assignments) as database:
+        wanted = Wanted(tuple(names or ()), environment, stale, afresh)
+        raise typer.Exit(asyncio.run(verify_skills(database, wanted, lean, as_json=as_json)))
+
+
+@app.command()
+def stats(
+    environment: EnvironmentOption = None,
+    as_json: JsonOption = False,
+    config: ConfigOption = None,
+    assignments: SetOption = None,
+) -> None:
+    """Show figures: skills by origin, refusals by reason, how many were offered, quoted and used, depth, growth."""
+    from prover.cli.skills.figures import show_figures  # noqa: PLC0415 - as above
+
+    with open_database(config, assignments) as database:
+        show_figures(database, environment, as_json)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from rich.console import Console
 
 from prover.cli.console import output
-from prover.cli.skills.printing import moment, one_line, origin_text, plural, print_json, print_rows
+from prover.cli.skills.printing import moment, one_line, origin_text, plural, print_json, print_rows, said_by
 from prover.cli.skills.schema import (
     ListAnswer,
     MatchModel,
@@ -31,8 +31,8 @@ from skills_db.skill_listing import (
     look_up,
     named_environments,
     use_counts,
-    verifications,
 )
+from skills_db.verifications import verifications_of
 
 EMPTY = "The library is empty: `prover skills add FILE` offers it the theorems of a Lean file."
 _SHOWN_USES = 10
@@ -71,7 +71,7 @@ def _table(console: Console, page: Sequence[Listed]) -> None:
             origin_text(one.skill),
             str(one.uses.used),
             *((one.skill.environment,) if several else ()),
-            one_line(one.skill.pretty),
+            said_by(one.skill),
         )
         for one in page
     ]
@@ -110,7 +110,7 @@ def show_skill(database: Database, wanted: str, environment: str | None, as_json
     library = Library(database, skill.environment)
     needs = [one.name for one in library.many(skill.depends_on)]
     needed_by = [one.name for one in library.dependents(skill.id) if skill.id in one.depends_on]
-    history, uses = verifications(database, skill), library.uses(skill.id)
+    history, uses = verifications_of(database, skill.id), library.uses(skill.id)
     counts = use_counts(database, [skill]).get(skill.id, UseCounts())
     passed = [one for one in history if one.outcome == Outcome.PROVED]
     axioms = list(passed[-1].axioms) if passed else None

@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from prover.cli.skills.layout import Drawing, Size, lay_out
 from prover.cli.skills.lemma_graph import Graph, depths
+from prover.cli.skills.printing import one_line, said_by
 from skills_db.skill import Origin, Skill, SkillState
 from skills_db.skill_listing import UseCounts
 
@@ -111,7 +112,7 @@ def dot(skills: Sequence[Skill], graph: Graph, uses: Mapping[str, UseCounts]) ->
         used = uses.get(skill.id, UseCounts()).used
         label = skill.short_name + (f" ×{used}" if used else "")
         lines.append(
-            f"  {_quoted(skill.id[:16])} [label={_quoted(label)}, tooltip={_quoted(_one_line(skill.pretty))}, "
+            f"  {_quoted(skill.id[:16])} [label={_quoted(label)}, tooltip={_quoted(said_by(skill))}, "
             f"color={_quoted(tone.frame)}, fillcolor={_quoted(tone.ground)}];"
         )
     lines += [f"  {_quoted(start[:16])} -> {_quoted(end[:16])};" for start, end in graph.edges]
@@ -175,8 +176,8 @@ def _node(skill: Skill, used: int, x: float, y: float, size: Size) -> str:
         if used
         else ""
     )
-    tip = f"{skill.name}\n{_one_line(skill.pretty)}\n{skill.origin.value}, used by {used} proofs"
-    tip += f"\n{_one_line(skill.description)}" if skill.description else ""
+    tip = f"{skill.name}\n{said_by(skill)}\n{skill.origin.value}, used by {used} proofs"
+    tip += f"\n{one_line(skill.description)}" if skill.description else ""
     return (
         f'<g class="{skill.origin.value}{failing}"><title>{_text(tip)}</title>'
         f'<rect class="box" x="{_n(x)}" y="{_n(y)}" width="{_n(size.width)}" height="{_n(size.height)}" '
@@ -251,10 +252,6 @@ def _colours(*, dark: bool) -> str:
         rules.append(f".{origin.value} .box {{ stroke: {frame}; fill: {ground}; }}")
     rules.append(f".failing .box {{ stroke: {shades['bad']}; }} .sample {{ fill: none; }}")
     return " ".join(rules)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _text(text: str) -> str:

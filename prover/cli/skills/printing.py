@@ -11,6 +11,7 @@ from rich.text import Text
 
 from prover.cli.skills.schema import Answer
 from skills_db.skill import Origin, Skill, SkillState
+from skills_db.skill_source import compared_text
 
 ORIGIN_STYLES = {
     Origin.HARVESTED: "blue",
@@ -54,6 +55,11 @@ def origin_text(skill: Skill) -> Text:
     if skill.state is not SkillState.ACTIVE:
         text.append(f" ({skill.state.value})", style="red")
     return text
+
+
+def said_by(skill: Skill) -> str:
+    """What a skill says, on one line: its binders and its conclusion."""
+    return one_line(compared_text(skill.statement))
 
 
 def one_line(text: str) -> str:

@@ -1,12 +1,12 @@
 """The JSON that `prover skills … --json` prints: stable shapes (docs/skills.md)."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from skills_db.skill import Provenance, Skill, Use, Verification
+from skills_db.skill import Provenance, Refusal, Skill, Use, Verification
 from skills_db.skill_listing import Listed, UseCounts
 
 VERSION: Literal[1] = 1
@@ -202,3 +202,116 @@ class EdgeModel(Model):
 
     used: str
     user: str
+
+
+class RefusalModel(Model):
+    """A candidate that was not admitted. `similar`: id of the stored skill that stood in the way."""
+
+    name: str
+    reason: str
+    sentence: str
+    similar: str | None
+
+    @classmethod
+    def of(cls, name: str, refusal: Refusal) -> "RefusalModel":
+        """From the refusal."""
+        return cls(name=name, reason=refusal.reason.value, sentence=refusal.sentence, similar=refusal.similar)
+
+
+class LeftOutModel(Model):
+    """A declaration that does not elaborate and was not offered."""
+
+    name: str | None
+    keyword: str
+    line: int
+    reason: str
+
+
+class GrowthAnswer(Answer):
+    """`add` and `import`. Everything is in it that was decided before an interruption."""
+
+    command: Literal["skills add", "skills import"]
+    file: str
+    environment: str
+    admitted: list[SkillModel]
+    refused: list[RefusalModel]
+    left_out: list[LeftOutModel] = []
+    interrupted: bool = False
+
+
+class CheckedModel(Model):
+    """A skill that was verified again, and how it is marked since. `carried_to`: its id in the environment here."""
+
+    id: str
+    name: str
+    environment: str
+    outcome: str
+    reason: str
+    state: Literal["active", "failing"]
+    carried_to: str | None = None
+
+
+class VerifyAnswer(Answer):
+    """`verify`. `absent`: environments of skills that could not be verified, since no such Lean is here."""
+
+    command: Literal["skills verify"] = "skills verify"
+    verified: list[CheckedModel]
+    absent: list[str]
+    interrupted: bool = False
+
+
+class ExportAnswer(Answer):
+    """`export`. `kept`: where what stood there before is, if something did."""
+
+    command: Literal["skills export"] = "skills export"
+    environment: str
+    format: Literal["jsonl", "lean"]
+    written: str
+    skills: int
+    kept: str | None
+
+
+class RemoveAnswer(Answer):
+    """`remove`. `kept`: the files from which `prover skills import` brings them back, one for each environment."""
+
+    command: Literal["skills remove"] = "skills remove"
+    removed: list[SkillModel]
+    kept: list[str]
+
+
+class ReachModel(Model):
+    """How far skills got, for one kind of use."""
+
+    skills: int
+    problems: int
+    uses: int
+
+
+class DayModel(Model):
+    """A day (UTC) on which skills were stored."""
+
+    day: date
+    added: int
+    total: int
+
+
+class FiguresModel(Model):
+    """Figures about the library of one environment."""
+
+    environment: str
+    skills: int
+    failing: int
+    by_origin: dict[str, int]
+    refusals: dict[str, int]
+    requests: dict[str, int]
+    reach: dict[str, ReachModel]
+    dependencies: int
+    by_depth: dict[int, int]
+    growth: list[DayModel]
+
+
+class StatsAnswer(Answer):
+    """`stats`, one item for each environment."""
+
+    command: Literal["skills stats"] = "skills stats"
+    environments: list[FiguresModel]

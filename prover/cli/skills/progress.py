@@ -1,0 +1,40 @@
+"""How far a long command has come, on one line of the terminal; nothing where there is none."""
+
+import sys
+from types import TracebackType
+from typing import Self
+
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+from prover.cli.console import talk
+
+
+class CountedProgress:
+    """A bar of `total` steps on stderr; used as a context manager."""
+
+    def __init__(self, doing: str, total: int) -> None:
+        console = talk()
+        columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+        self._progress = Progress(
+            *columns,
+            TimeElapsedColumn(),
+            console=console,
+            transient=True,
+            disable=not console.is_terminal,
+            # Lines for the same terminal go above the bar; those for a file or a pipe are none of its business.
+            redirect_stdout=sys.stdout.isatty(),
+        )
+        self._task = self._progress.add_task(doing, total=total)
+
+    def step(self) -> None:
+        """One more is done."""
+        self._progress.advance(self._task)
+
+    def __enter__(self) -> Self:
+        self._progress.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._progress.stop()
