@@ -212,6 +212,7 @@ class Admission:
         self.library.ensure_index()
         try:
             with self.library.database.write() as connection:
+                self.library.take_turn(connection)
                 if rules.similar is not None:
                     # What came in while this was verified; nobody else writes now.
                     newer = StoredTexts()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, bindparam, delete, func, insert, select, union_all, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from prover.errors import ProverError
 from prover.lean.environment import Environment
@@ -204,6 +205,7 @@ class Library:
 
     def insert_within(self, connection: Connection, skills: Sequence[Skill]) -> tuple[Skill, ...]:
         """`insert_many` within a transaction that writes."""
+        self.take_turn(connection)
         stored: list[Skill] = []
         for skill in skills:
             if skill.environment != self.environment:
@@ -233,6 +235,7 @@ class Library:
         if skill is None:
             raise ProverError(f"The library has no skill {id}.")
         with self.database.write() as connection:
+            self.take_turn(connection)
             others = self._dependents(connection, id)
             if others and not dependents:
                 raise ProverError(
@@ -289,6 +292,13 @@ class Library:
             rows = connection.execute(asked).all()
         return tuple(Use(id, UseKind(row.kind), row.problem, row.run_id, row.created_at) for row in rows)
 
+    def take_turn(self, connection: Connection) -> None:
+        """Be the only one who writes to this environment until the transaction ends. With that, skills become visible
+        in the order of their sequence numbers. In SQLite a transaction that writes is alone anyway."""
+        if not self.database.is_sqlite:
+            here = EnvironmentRow.id == self.environment
+            connection.execute(select(EnvironmentRow.id).where(here).with_for_update())
+
     # --- inside -----------------------------------------------------------------------------------------------------
 
     def _one(self, condition: ColumnElement[bool]) -> Skill | None:
@@ -332,10 +342,10 @@ class Library:
                 "offers": environment.offers,
             }
         with self.database.write() as connection:
-            if connection.execute(select(EnvironmentRow.id).where(here)).first() is None:
-                first = {"id": self.environment, "changes": 0, "created_at": now()}
-                connection.execute(insert(EnvironmentRow).values(values | first))
-            elif values:
+            add = sqlite.insert if self.database.is_sqlite else postgresql.insert
+            first = {"id": self.environment, "changes": 0, "created_at": now()}
+            connection.execute(add(EnvironmentRow).values(values | first).on_conflict_do_nothing())
+            if values:
                 connection.execute(update(EnvironmentRow).where(here).values(values))
 
     def _note_change(self, connection: Connection) -> None:

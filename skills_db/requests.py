@@ -23,6 +23,7 @@ class Requests:
     """The requests of a library's environment. Every method raises `ProverError` when the database cannot be used."""
 
     def __init__(self, library: Library) -> None:
+        self._library = library
         self.database, self.environment = library.database, library.environment
 
     def add(
@@ -41,6 +42,7 @@ class Requests:
         """
         id = request_id(self.environment, statement, preamble)
         with self.database.write() as connection:
+            self._library.take_turn(connection)
             same = RequestRow.id == id
             if order_key is not None:
                 same |= (RequestRow.order_key == order_key) & (RequestRow.environment_id == self.environment)
@@ -80,6 +82,7 @@ class Requests:
     def take_up(self) -> Request | None:
         """The next open request, its tries counted; two processes get different ones while there are any."""
         with self.database.write() as connection:
+            self._library.take_turn(connection)
             here = (RequestRow.environment_id == self.environment, RequestRow.state == RequestState.OPEN)
             row = connection.execute(
                 _all().where(*here).order_by(RequestRow.tries, RequestRow.sequence).limit(1)

@@ -1,11 +1,14 @@
 """What is admitted, with real Lean, and why the rest is not."""
 
+import asyncio
 import re
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from conftest import OpenLean
 
+from prover.lean.session import Unsupported
 from prover.lean.verdict import ALLOWED_AXIOMS
 from skills_db.admission import Admission, AdmissionRules, Admitted, Refused
 from skills_db.library import Library
@@ -210,3 +213,27 @@ async def test_a_lemma_called_like_one_of_the_library_does_not_take_its_place(ad
 async def test_a_candidate_for_another_environment_is_not_taken(library: Library, lean: OpenLean) -> None:
     with pytest.raises(Exception, match="that of environment environment"):
         Admission(library, lean)
+
+
+async def test_two_processes_with_one_lemma_admit_it_once(own_library: Library, lean: OpenLean) -> None:
+    """Each has looked before the other stored it: the database decides, and the later one is told."""
+    one, other = Admission(own_library, lean), Admission(Library(own_library.database, lean.environment), lean)
+    (candidate,) = await candidates_in(lean.pool, ITERATED)
+    (twin,) = await candidates_in(lean.pool, ITERATED.replace("Nat", "Int"))
+    answers = await asyncio.gather(one.admit(candidate, ADDED), other.admit(candidate, ADDED))
+    assert sorted(type(answer).__name__ for answer in answers) == ["Admitted", "Refused"]
+    (refused,) = [answer for answer in answers if isinstance(answer, Refused)]
+    assert refused.refusal.reason in (RefusalReason.KNOWN, RefusalReason.SIMILAR)
+    assert own_library.count() == 1
+    answer = await other.admit(twin, ADDED)
+    assert isinstance(answer, Refused) and answer.refusal.reason is RefusalReason.SIMILAR
+
+
+async def test_a_lean_that_tells_no_elaborated_statements_says_so(lean: OpenLean) -> None:
+    from prover.lean.elaborated import elaborator
+    from prover.lean.repl import ReplSession
+    from prover.lean.server import ServerSession
+
+    for session in (ServerSession(lean.environment), ReplSession(lean.environment, Path("repl"))):
+        with pytest.raises(Unsupported, match="Elaborated statements are not available from this Lean"):
+            elaborator(session)
