@@ -1,13 +1,14 @@
 """Asking a model in one turn: with a thought that we begin and a statement that we write, or in one plain answer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from agents.answer import Answer, read_answer
 from agents.style import Turn, file_of
 from agents.task import Task
 from prover.inference.answer import Answer as Completion
+from prover.inference.errors import EmptyAnswer
 from prover.inference.ledger import Booking
 from prover.inference.message import ChatMessage, assistant
 from prover.inference.settings import Sampling
@@ -101,7 +102,12 @@ async def _begun(asking: _Asking, opening: str, task: Task, limit: int) -> Reply
     thought = await asking.answer(Sampling(max_tokens=max(1, share), stop=("</think>",)), begun)
     written = f"{begun}{thought.text.rstrip()}\n</think>\n\n```lean4\n{file_of(task)} := by\n"
     left = limit - (thought.usage.written or share)
-    proof = await asking.answer(Sampling(max_tokens=max(1, left), stop=("```",)), written)
+    try:
+        proof = await asking.answer(Sampling(max_tokens=max(1, left), stop=("```",)), written)
+    except EmptyAnswer:
+        # It takes its proof for written: whatever the thought has of one counts, and so do its tokens.
+        inside = replace(read_answer(thought.text, task), thought=thought.text)
+        return _reply(inside, asking.messages, f"{written}```", (thought,))
     text = f"{written}{proof.text.rstrip()}\n```"
     answer = read_answer(text, task, cut_off=proof.truncated)
     return _reply(answer, asking.messages, text, (thought, proof))

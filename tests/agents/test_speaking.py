@@ -5,6 +5,7 @@ from agents.prover import Prover
 from agents.style import Failure
 from agents.styles import STYLES
 from agents.task import Task, Trouble
+from prover.inference.errors import EmptyAnswer
 from prover.inference.ledger import Booking
 from tests.support.scripted_model import Asked, ScriptedModel
 
@@ -43,6 +44,17 @@ async def test_when_the_model_repeats_the_statement_its_last_proof_counts() -> N
 
     reply = await Prover(ScriptedModel(answers, continuing=True), STYLE).draft(TASK, sample=0, booking=Booking())
     assert [(draft.body, draft.helpers) for draft in reply.answer.drafts] == [("omega", "")]
+
+
+async def test_a_model_that_takes_its_proof_for_written_is_taken_at_its_thought() -> None:
+    def answers(asked: Asked) -> str:
+        if "</think>" not in asked.messages[-1].text:
+            return f"By symmetry:\n```lean4\n{TASK.statement} := by\n  exact h.symm\n```\nThat is all.\n"
+        raise EmptyAnswer("The model answered with no text.")
+
+    reply = await Prover(ScriptedModel(answers, continuing=True), STYLE).draft(TASK, sample=0, booking=Booking())
+    assert [draft.body for draft in reply.answer.drafts] == ["exact h.symm"]
+    assert "By symmetry" in reply.answer.thought and (reply.tokens_written, reply.calls) == (20, (1,))
 
 
 async def test_without_continuation_one_plain_question_is_asked() -> None:
