@@ -11,34 +11,40 @@ from skills_db.skill import Provenance, RefusalReason
 from skills_db.skill_source import Candidate, mentioned_names
 
 _OPEN = "Lean.Parser.Command.open"
+_VARIABLE = "Lean.Parser.Command.variable"
 _SCOPES = tuple(f"Lean.Parser.Command.{kind}" for kind in ("section", "namespace"))
 _END = "Lean.Parser.Command.end"
 _KEPT_BACK = frozenset((RefusalReason.TRIVIAL, RefusalReason.SIMILAR))
 
 
 async def candidates_in(pool: Pool, text: str, limits: Limits | None = None) -> tuple[Candidate, ...]:
-    """The theorems and lemmas of a file, in order, with what is open around each.
+    """The theorems and lemmas of a file, in order, each with what is open and its `variable`s.
 
-    Those that lean on definitions or `variable`s of the file will not elaborate alone. Raises `ProverError`.
+    Those that lean on definitions of the file will not elaborate alone. Raises `ProverError`.
     """
     outline = await pool.outline(text, limits=limits)
     problems = {
         problem.declaration.span.start + problem.span.start: problem for problem in declarations(outline, text)
     }
     opens: list[list[str]] = [[]]
+    variables: list[list[str]] = [[]]
     found = []
     for command in outline.commands:
         if command.kind == _OPEN:
             opens[-1].append(f"{command.span.of(text).strip()} in")
+        elif command.kind == _VARIABLE:
+            variables[-1].append(command.span.of(text))
         elif command.kind in _SCOPES:
             opens.append([])
+            variables.append([])
         elif command.kind == _END and len(opens) > 1:
             opens.pop()
+            variables.pop()
         around = "\n".join(line for scope in opens for line in scope)
         for declaration in command.declarations:
             problem = problems[declaration.span.start]
             if problem.provable and problem.name:
-                found.append(Candidate.of(problem, around))
+                found.append(Candidate.of(problem, around, [one for scope in variables for one in scope]))
     return tuple(found)
 
 

@@ -1,7 +1,7 @@
 """A theorem's text made into that of a skill: its own name inside `Skill`, and nothing that lasts beyond it."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from prover.errors import ProverError
@@ -10,6 +10,7 @@ from prover.lean.tokens import Token, TokenKind, tokens
 from skills_db.skill import NAMESPACE, Skill
 
 _KEYWORDS = ("theorem", "lemma")
+_OPENING, _CLOSING = ("(", "{", "[", "⦃"), (")", "}", "]", "⦄")
 _NUMBERED = re.compile(r"_\d+\Z")
 
 
@@ -20,19 +21,24 @@ class NoTheorem(ProverError):
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A text that may become a skill. `name`: full name of its theorem, as the text around it would have it.
-    `opening`: what stands before the declaration and belongs to it (`open … in`), one a line."""
+    `opening`: what stands before the declaration and belongs to it (`open … in`), one a line. `binders`: those of the
+    `variable`s around it that it has."""
 
     name: str
     declaration: str
     opening: str = ""
+    binders: str = ""
 
     @classmethod
-    def of(cls, problem: Problem, opens: str = "") -> "Candidate":
-        """The candidate in a declaration of a file. `opens`: `open … in` lines for what is open around it."""
+    def of(cls, problem: Problem, opens: str = "", variables: Sequence[str] = ()) -> "Candidate":
+        """The candidate in a declaration of a file, with what is around it: `open … in` lines, and in `variables`
+        `variable` commands."""
         span = problem.declaration.span
         inside = problem.command[: span.start].strip()
         opening = "\n".join(part for part in (opens, inside) if part)
-        return cls(problem.name, span.of(problem.command), opening)
+        groups = [group for command in variables for group in binder_groups(command)]
+        chosen = " ".join(mentioned_binders(groups, problem.statement))
+        return cls(problem.name, span.of(problem.command), opening, chosen)
 
     @classmethod
     def of_skill(cls, skill: Skill) -> "Candidate":
@@ -76,9 +82,57 @@ def skill_source(candidate: Candidate, name: str, renamed: Mapping[str, str]) ->
     named = found[keyword + 1]
     comment = next((token.text for token in found[:keyword] if token.kind is TokenKind.DOC_COMMENT), "")
     own = {candidate.name: name, named.text: name, named.text.removeprefix("_root_."): name}
-    rest = _with_names(text[named.end :], {**renamed, **own})
+    after = named.end
+    if text.startswith(".{", after):
+        after = text.find("}", after) + 1
+    binders = f" {candidate.binders}" if candidate.binders else ""
+    rest = text[named.end : after] + _with_names(binders + text[after:], {**renamed, **own})
     lines = [line for line in (candidate.opening, comment, f"theorem _root_.{name}{rest}".rstrip()) if line]
     return "\n".join(lines) + "\n"
+
+
+def binder_groups(command: str) -> list[str]:
+    """The groups of a `variable` command, brackets included: `(a b : Nat)`, `{α : Type}`, `[Inhabited α]`."""
+    groups: list[str] = []
+    depth = start = 0
+    for token in tokens(command):
+        if token.kind is TokenKind.SYMBOL and token.text in _OPENING:
+            start = token.start if depth == 0 else start
+            depth += 1
+        elif token.kind is TokenKind.SYMBOL and token.text in _CLOSING and depth:
+            depth -= 1
+            if depth == 0:
+                groups.append(command[start : token.end])
+    return groups
+
+
+def mentioned_binders(groups: Sequence[str], statement: str) -> list[str]:
+    """The groups that a theorem has, as Lean decides it: those with a variable that its statement mentions, or the
+    type of such a one, and instances all of whose variables it has."""
+    names = [_bound(group) for group in groups]
+    every = {name for bound in names for name in bound}
+    wanted, had = _words(statement) & every, set[str]()
+    while wanted != had:
+        had = set(wanted)
+        for group, bound in zip(groups, names, strict=True):
+            if bound & wanted:
+                wanted |= bound | (_words(group) & every)
+    chosen = []
+    for group, bound in zip(groups, names, strict=True):
+        of = _words(group) & every
+        if bound & wanted or (not bound and of and of <= wanted):
+            chosen.append(group)
+    return chosen
+
+
+def _bound(group: str) -> set[str]:
+    """The names that a group binds; none for an instance without a name."""
+    head, colon, _ = group[1:-1].partition(":")
+    return set(head.split()) if colon else set()
+
+
+def _words(text: str) -> set[str]:
+    return {token.text.split(".")[0] for token in tokens(text) if token.kind is TokenKind.WORD}
 
 
 def mentioned_names(text: str) -> Iterator[str]:

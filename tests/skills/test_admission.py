@@ -237,3 +237,28 @@ async def test_a_lean_that_tells_no_elaborated_statements_says_so(lean: OpenLean
     for session in (ServerSession(lean.environment), ReplSession(lean.environment, Path("repl"))):
         with pytest.raises(Unsupported, match="Elaborated statements are not available from this Lean"):
             elaborator(session)
+
+
+async def test_variables_around_a_theorem_become_its_own(admission: Admission) -> None:
+    text = """
+namespace Walk
+open Nat
+variable {α : Type} (step : α → α) [Inhabited α] (unused : Nat) (β : Type) [Inhabited β]
+section
+variable (P : α → Prop)
+theorem two (s : ∀ x, P x → P (step x)) (x : α) (h : P x) : P (step (step x)) := s _ (s _ h)
+end
+theorem four (Q : α → Prop) (s : ∀ x, Q x → Q (step x)) (x : α) (h : Q x) :
+    Q (step (step (step (step x)))) := two step Q s _ (two step Q s x h)
+end Walk
+"""
+    admission.rules = AdmissionRules(similar=None)
+    answers = await added(admission, text)
+    assert [answer.name for answer in answers if isinstance(answer, Admitted)] == ["Walk.two", "Walk.four"], answers
+    two, four = (skill_of(answer) for answer in answers)
+    assert four.depends_on == (two.id,)
+    assert two.statement.startswith(
+        "theorem Skill.Walk.two {α : Type} (step : α → α) [Inhabited α] (P : α → Prop) (s : ∀ x, P x"
+    )
+    assert two.source.startswith("open Nat in\ntheorem _root_.Skill.Walk.two")
+    assert "unused" not in four.source and "β" not in four.source
