@@ -33,11 +33,29 @@ async def main(arguments: argparse.Namespace) -> int:
     items = only(core_statements(), arguments.only)
     budget = Budget(arguments.drafts, arguments.tokens)
     rows = Rows(arguments.out / "rows.jsonl")
+    if arguments.show:
+        _show_kept(items, rows, budget, arguments, console)
+        return 0
     async with embedded(arguments.jobs) as lean:
         searched = await _searched(lean, items, rows, arguments, console)
         measured = await _measured(lean, items, searched, rows, arguments)
     show(searched, measured, budget.arms(), console)
     return 0
+
+
+def _show_kept(
+    items: ItemSet, rows: Rows, budget: Budget, arguments: argparse.Namespace, console: Console
+) -> None:
+    """The tables of the rows that are there, one a setting; neither Lean nor a model is asked."""
+    kept = rows.by_setting()
+    if arguments.search_rows is not None:
+        searched = search_rows(arguments.search_rows, items)
+    else:
+        searched = next((arms[PORTFOLIO] for arms in kept.values() if PORTFOLIO in arms), {})
+    for setting, arms in kept.items():
+        if searched and PORTFOLIO not in arms:
+            console.print(setting, markup=False)
+            show(searched, arms, budget.arms(), console)
 
 
 def _console() -> Console:
@@ -127,6 +145,7 @@ def parser() -> argparse.ArgumentParser:
     command.add_argument("--budget", type=float, default=60.0, help="seconds of the search without models")
     command.add_argument("--search-rows", type=Path, help="take them from `evals.automation --json` instead")
     command.add_argument("--open-only", action="store_true", help="ask models only where the search failed")
+    command.add_argument("--show", action="store_true", help="measure nothing, print what is there")
     command.add_argument("--at-once", type=int, default=2, help="problems at the same time")
     command.add_argument("--jobs", type=int, default=2, help="Lean sessions")
     command.add_argument("--only", action="append", default=[], help="statements whose name contains this")

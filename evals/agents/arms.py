@@ -52,7 +52,8 @@ class Budget:
 class Row:
     """What came of one problem in one arm. `setting`: everything else that the outcome depends on. `digest`: of the
     problem's file. Tokens as the server counted them; `answers` of models, `candidates` with repairs and shortenings.
-    `proof`: the whole solved file. `seconds`: wall-clock, with others at work beside it.
+    `proof`: the whole solved file. `seconds`: wall-clock of this row, which says little: kept answers take none, and
+    other problems are at work beside it.
     """
 
     arm: str

@@ -39,7 +39,7 @@ def show(search: Mapping[str, Row], measured: Measured, arms: Sequence[Arm], con
 def _table(title: str) -> Table:
     table = Table(title=title)
     table.add_column("arm")
-    for column in ("problems", "proved", "95 %", "against the first row", "95 %", "tokens read", "written", "hours"):
+    for column in ("problems", "proved", "95 %", "against the first row", "95 %", "tokens read", "written"):
         table.add_column(column, justify="right")
     return table
 
@@ -62,5 +62,4 @@ def _add(table: Table, name: str, rows: dict[str, Row], first: dict[str, Row] | 
         interval,
         f"{sum(row.tokens_read for row in rows.values()):,}",
         f"{sum(row.tokens_written for row in rows.values()):,}",
-        f"{sum(row.seconds for row in rows.values()) / 3600:.2f}",
     )

@@ -32,6 +32,13 @@ class Rows:
         """The row of an earlier run."""
         return self._rows.get((arm, name, digest, setting))
 
+    def by_setting(self) -> dict[str, dict[str, dict[str, Row]]]:
+        """All rows: by setting, by arm, by problem."""
+        found: dict[str, dict[str, dict[str, Row]]] = {}
+        for (arm, name, _, setting), row in self._rows.items():
+            found.setdefault(setting, {}).setdefault(arm, {})[name] = row
+        return found
+
     def keep(self, row: Row) -> None:
         """Append it. The line before may be torn."""
         torn = self.path.exists() and not self.path.read_bytes().endswith(b"\n") and self.path.stat().st_size > 0

@@ -20,10 +20,10 @@ GOOD = "```lean4\ntheorem any : True := by\n  rfl\n```"
 BAD = "```lean4\ntheorem any : True := by\n  exact nothing\n```"
 
 
-def _bench(folder: Path, url: str) -> str:
+def _bench(folder: Path, url: str, *more: str) -> str:
     only = [part for name in NAMES for part in ("--only", name)]
     command = [sys.executable, "-m", "evals.agents", "--base-url", url, "--out", str(folder), "--jobs", "1"]
-    command += ["--drafts", "2", "--tokens", "50", "--budget", "0.01", "--at-once", "1", *only]
+    command += ["--drafts", "2", "--tokens", "50", "--budget", "0.01", "--at-once", "1", *only, *more]
     done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
@@ -40,6 +40,8 @@ def test_every_arm_is_measured_once_and_the_same_command_goes_on(tmp_path: Path)
         (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in kept[:-1]), encoding="utf-8")
         again = _bench(tmp_path, server.url)
         assert len(server.requests()) == asked
+    shown = _bench(tmp_path, "http://127.0.0.1:9/v1", "--show")
+    assert shown.split("Models alone")[1].split() == again.split("Models alone")[1].split()
     arms = {(row["arm"], row["name"]): row for row in kept}
     assert {arm for arm, _ in arms} >= {"portfolio", "prover", "prover+corrector"}
     assert all(row["answers"] <= 2 for row in arms.values())
