@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from prover.errors import ProverError
 from prover.lean.check import CheckRequest, Limits
+from prover.lean.pool import PoolClosed
+from prover.lean.session import SessionLost
 from prover.lean.verdict import Outcome
 from skills_db.library import Library, NotNew
 from skills_db.normal_form import StatementKeys, statement_keys
@@ -202,7 +204,12 @@ class Admission:
         problem = reading.problem
         for closer in rules.closers:
             text = problem.candidate((problem.proved_by(closer),))
-            result = await self.lean.pool.check(CheckRequest(text, limits=rules.closer_limits))
+            try:
+                result = await self.lean.pool.check(CheckRequest(text, limits=rules.closer_limits))
+            except PoolClosed:
+                raise
+            except SessionLost:
+                continue  # a tactic over which Lean dies closes nothing
             # Lean's own word is enough to refuse: at worst something useful stays out.
             if result.without_error and not result.sorries:
                 raise Unfit(RefusalReason.TRIVIAL, f"`{closer}` proves it alone.")

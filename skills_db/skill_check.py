@@ -1,21 +1,25 @@
 """The source of a skill under real Lean: read, elaborated, judged alone behind what it needs."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Protocol, TypeVar
 
+from prover.errors import ProverError
 from prover.lean.check import CheckRequest, Context, Limits
 from prover.lean.elaborated import Elaborated, ElaborationRequest
 from prover.lean.environment import Environment
 from prover.lean.judgement import applicable_rules, strict_request
-from prover.lean.pool import Pool
+from prover.lean.pool import Pool, PoolClosed
 from prover.lean.problem import Problem, declarations
+from prover.lean.session import SessionLost, Unsupported
 from prover.lean.strict import Judge
 from prover.lean.verdict import Verdict, decide
 from skills_db.library import Library
 from skills_db.skill import RefusalReason, Skill
 from skills_db.skill_source import mentioned_names, statement_of
+
+T = TypeVar("T")
 
 
 class LeanAccess(Protocol):
@@ -62,7 +66,7 @@ class Reading:
 async def read_source(lean: LeanAccess, library: Library, name: str, source: str, limits: Limits) -> Reading:
     """Read the source of a skill called `name`. Raises `Unfit`, and `ProverError` when Lean cannot be used."""
     # What stands where depends on no skill, so none is elaborated in front of it here.
-    outline = await lean.pool.outline(source, limits=limits)
+    outline = await _answer(lean.pool.outline(source, limits=limits))
     found = declarations(outline, source)
     one = len(outline.commands) == len(found) == 1 and not outline.imports
     if not one or found[0].keyword != "theorem" or found[0].name != name or found[0].declaration.body is None:
@@ -76,7 +80,7 @@ async def read_source(lean: LeanAccess, library: Library, name: str, source: str
 async def elaborate(lean: LeanAccess, reading: Reading, limits: Limits) -> Elaborated:
     """The theorem elaborated behind all it may mean. Raises `Unfit`, and `ProverError` when Lean cannot be used."""
     request = ElaborationRequest(reading.source, (reading.name,), _context(reading.before), limits)
-    elaborated = await lean.pool.elaborated(request)
+    elaborated = await _answer(lean.pool.elaborated(request))
     if elaborated.refused:
         raise Unfit(RefusalReason.NOT_VERIFIED, f"Not allowed: {elaborated.refused[0]}.")
     result = elaborated.result
@@ -121,8 +125,19 @@ async def judge_alone(
 
 async def shown_goal(lean: LeanAccess, reading: Reading, limits: Limits) -> str:
     """The statement as Lean shows it as a goal."""
-    result = await lean.pool.check(CheckRequest(reading.problem.trusted, limits=limits, goals=True))
+    result = await _answer(lean.pool.check(CheckRequest(reading.problem.trusted, limits=limits, goals=True)))
     return next((goal for sorry in result.sorries for goal in sorry.goals), "")
+
+
+async def _answer(asked: Awaitable[T]) -> T:
+    """What Lean answers; a text over which it runs out of time or dies is unfit, not the end of everything."""
+    try:
+        return await asked
+    except (PoolClosed, Unsupported):
+        raise
+    except (SessionLost, ProverError) as error:
+        said = error.message if isinstance(error, ProverError) else f"{error}."
+        raise Unfit(RefusalReason.COULD_NOT_CHECK, f"It could not be checked: {said}") from error
 
 
 def _context(skills: Sequence[Skill]) -> Context:

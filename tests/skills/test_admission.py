@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import OpenLean
 
+from prover.lean.check import Limits
 from prover.lean.session import Unsupported
 from prover.lean.verdict import ALLOWED_AXIOMS
 from skills_db.admission import Admission, AdmissionRules, Admitted, Refused
@@ -262,3 +263,11 @@ end Walk
     )
     assert two.source.startswith("open Nat in\ntheorem _root_.Skill.Walk.two")
     assert "unused" not in four.source and "β" not in four.source
+
+
+async def test_a_candidate_that_takes_too_long_could_not_be_checked(admission: Admission) -> None:
+    slow = "theorem slow : ∀ x < 3000, x * x % 8 ≠ 3 := by set_option maxRecDepth 1000000 in decide"
+    rules = AdmissionRules(limits=Limits(seconds=1.0))
+    answer = await admission.admit(Candidate("slow", slow), ADDED, rules=rules)
+    assert isinstance(answer, Refused) and answer.refusal.reason is RefusalReason.COULD_NOT_CHECK
+    assert "timed out" in answer.refusal.sentence
