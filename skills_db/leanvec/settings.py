@@ -1,0 +1,24 @@
+"""What an index is made of."""
+
+from dataclasses import dataclass, field
+
+from skills_db.leanvec.build import GraphSettings
+from skills_db.leanvec.projection import ProjectionKind
+from skills_db.leanvec.secondary import SecondaryKind
+
+FLAT_UP_TO = 5_000
+"""Up to this many vectors all of them are looked at; measured in docs/leanvec.md."""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexSettings:
+    """`reduced`: dimensions of the primary store (at most D are used); 124 and 92 fill their records (LVQ-8)."""
+
+    reduced: int = 124
+    projection: ProjectionKind = ProjectionKind.SPHERING
+    primary_bits: int = 8
+    secondary: SecondaryKind = SecondaryKind.RESIDUAL4
+    graph: GraphSettings = field(default_factory=GraphSettings)
+    flat_up_to: int = FLAT_UP_TO
+    training: int = 100_000
+    """At most so many vectors, evenly spaced, are used to fit the projection."""
