@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test lint test-slow test-serve bench-lean bench-steps bench-portfolio bench-automation bench-client bench-engine bench-agents bench-attention test-attention bench-library hooks clean
+.PHONY: demo test lint test-slow test-serve bench-lean bench-steps bench-portfolio bench-automation bench-client bench-engine bench-agents bench-attention test-attention bench-library bench-index hooks clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -72,6 +72,11 @@ bench-automation: $(VENV)/.installed
 # 8 parallel samples through our client against a bare load generator; BENCH='--base-url … --model …' for a real server.
 bench-client: $(VENV)/.installed
 	$(BIN)/python -m evals.bench_client $(BENCH)
+
+# Recall against speed of the vector index and of others; BENCH='--size 1e6' for a million. Resumes.
+bench-index: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --editable '.[bench]'
+	$(BIN)/python -m evals.bench_index $(BENCH)
 
 # Write the generated modules of lean_project/core/Init/Hooks anew (needed when the wheel changes).
 hooks: $(VENV)/.installed

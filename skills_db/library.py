@@ -265,6 +265,8 @@ class Library:
         with self.database.write() as connection:
             here = (SkillRow.id == id, SkillRow.environment_id == self.environment)
             connection.execute(update(SkillRow).where(*here).values(description=description))
+            # Vectors are of the text with its description.
+            connection.execute(delete(EmbeddingRow).where(EmbeddingRow.kind == "skill", EmbeddingRow.item == id))
             if self.database.is_sqlite and (index := FullTextIndex(connection)).exists():
                 for skill in skills_with_sequences(connection, sequences_of(connection, self.environment, (id,))):
                     index.remove(skill.sequence)

@@ -39,8 +39,9 @@ def main() -> None:
     real = real_vectors(load_corpus(folder / "corpus.json"), open_embedder(chosen.embedder), folder)
     queries = np.ascontiguousarray(real.test[np.random.default_rng(3).permutation(len(real.test))[: chosen.queries]])
     console.print(
-        f"{chosen.size:,} base vectors of {real.base.shape[1]} dimensions, {min(len(real.base), chosen.size):,} of them "
-        f"real statements; {len(real.training):,} training and {len(queries):,} test goals, all real; "
+        f"{chosen.size:,} base vectors of {real.base.shape[1]} dimensions, "
+        f"{min(len(real.base), chosen.size):,} of them real statements; "
+        f"{len(real.training):,} training and {len(queries):,} test goals, all real; "
         f"{chosen.threads} threads"
     )
     base = generated(real.base, chosen.size)
@@ -58,7 +59,9 @@ def main() -> None:
             results = results | {entry.name: result}
             write(record, results)
             point = result.at(TARGET)
-            console.print(f"{entry.name}: " + (f"{point.core:,.0f}/s at {point.recall:.3f}" if point else "below 0.95"))
+            console.print(
+                f"{entry.name}: " + (f"{point.core:,.0f}/s at {point.recall:.3f}" if point else "below 0.95")
+            )
     except KeyboardInterrupt:
         console.print("Stopped; the same command goes on.")
     ordered = [results[entry.name] for entry in ENTRIES if entry.name in results]
@@ -114,13 +117,28 @@ def _point(contestant: Contestant, effort: int, queries: Vectors, truth: Vectors
 
 def _table(results: list[Result], size: int) -> Table:
     table = Table(title=f"{size:,} vectors: the fastest setting with recall@10 of at least {TARGET}")
-    for column in ("index", "bytes/vector", "build s (CPU)", "effort", "recall", "q/s core", "q/s single", "q/s batch"):
+    for column in (
+        "index",
+        "bytes/vector",
+        "build s (CPU)",
+        "effort",
+        "recall",
+        "q/s core",
+        "q/s single",
+        "q/s batch",
+    ):
         table.add_column(column, justify="left" if column == "index" else "right")
     for result in results:
         point = result.at(TARGET)
         best = max((point.recall for point in result.points), default=0.0)
         cells = (
-            (f"{point.effort}", f"{point.recall:.3f}", f"{point.core:,.0f}", f"{point.single:,.0f}", f"{point.batch:,.0f}")
+            (
+                f"{point.effort}",
+                f"{point.recall:.3f}",
+                f"{point.core:,.0f}",
+                f"{point.single:,.0f}",
+                f"{point.batch:,.0f}",
+            )
             if point
             else ("–", f"≤ {best:.3f}", "–", "–", "–")
         )
@@ -139,10 +157,10 @@ def _standing(results: list[Result]) -> list[str]:
     return [
         f"Fastest of ours: {best.name}; fastest of the others: {rival.name}.",
         f"{best_point.core / rival_point.core:.2f} times its queries per second of processor time "
-        f"({best_point.single / rival_point.single:.2f} one at a time, {best_point.batch / rival_point.batch:.2f} in a "
-        f"batch) with {best.bytes_per_vector / rival.bytes_per_vector:.0%} of its bytes, built in "
-        f"{best.build_core / max(rival.build_core, 1e-9):.2f} of its processor time. The goal is 1.5 times with at most "
-        f"35 %, then the paper's 3.7 times.",
+        f"({best_point.single / rival_point.single:.2f} one at a time, {best_point.batch / rival_point.batch:.2f} "
+        f"in a batch) with {best.bytes_per_vector / rival.bytes_per_vector:.0%} of its bytes, built in "
+        f"{best.build_core / max(rival.build_core, 1e-9):.2f} of its processor time. The goal is 1.5 times with at "
+        f"most 35 %, then the paper's 3.7 times.",
     ]
 
 

@@ -49,7 +49,7 @@ class Faiss:
         if not self.degree:
             self.index = faiss.IndexFlatIP(size)
         elif self.scalar:
-            kind = faiss.ScalarQuantizer.QT_8bit
+            kind: Any = faiss.ScalarQuantizer.QT_8bit
             self.index = faiss.IndexHNSWSQ(size, kind, self.degree, faiss.METRIC_INNER_PRODUCT)
             self.index.train(base[:: max(1, len(base) // 50_000)])
         else:
@@ -115,9 +115,7 @@ class Usearch:
     def _empty(self, dimensions: int) -> Any:
         from usearch.index import Index  # noqa: PLC0415
 
-        return Index(
-            ndim=dimensions, metric="ip", dtype=self.kind, connectivity=self.degree, expansion_add=128
-        )
+        return Index(ndim=dimensions, metric="ip", dtype=self.kind, connectivity=self.degree, expansion_add=128)
 
     def build(self, base: Vectors, training: Vectors, threads: int) -> None:
         self.index = self._empty(base.shape[1])
@@ -166,17 +164,17 @@ class Entry:
     efforts: tuple[int, ...] = (10, 15, 20, 30, 40, 60, 80, 100, 120, 140, 160, 180, 200, 240, 300, 400)
 
 
-def _ours(projection: ProjectionKind, reduced: int, bits: int, secondary: SecondaryKind, flat: bool = False) -> Entry:
+def _ours(projection: ProjectionKind, reduced: int, bits: int, secondary: SecondaryKind, degree: int = 32) -> Entry:
     settings = IndexSettings(
         reduced=reduced,
         projection=projection,
         primary_bits=bits,
         secondary=secondary,
-        graph=GraphSettings(),
-        flat_up_to=1 << 40 if flat else 0,
+        graph=GraphSettings(degree=degree),
+        flat_up_to=0,
     )
     shape = f"{projection.value} {reduced if projection is not ProjectionKind.IDENTITY else 'D'}"
-    name = f"ours {shape} lvq{bits}/{secondary.value}{' flat' if flat else ''}"
+    name = f"ours {shape} lvq{bits}/{secondary.value}{f' R={degree}' if degree != 32 else ''}"
     return Entry(name, lambda: Ours(settings), ours=True)
 
 
@@ -188,6 +186,7 @@ ENTRIES: tuple[Entry, ...] = (
     _ours(ProjectionKind.SPHERING, 120, 4, SecondaryKind.LVQ8),
     Entry("faiss HNSW M=16", lambda: Faiss(16)),
     _ours(ProjectionKind.ID, 124, 8, SecondaryKind.RESIDUAL4),
+    _ours(ProjectionKind.SPHERING, 120, 4, SecondaryKind.LVQ8, degree=24),
     Entry("usearch float32 M=16", lambda: Usearch(16, "f32")),
     _ours(ProjectionKind.FRANK_WOLFE, 124, 8, SecondaryKind.RESIDUAL4),
     Entry("usearch int8 M=16", lambda: Usearch(16, "i8")),

@@ -138,7 +138,8 @@ async def core_goals(lemmas: tuple[Lemma, ...], seconds: float) -> tuple[GoalQue
     preamble = embedded_environment(root=MATHLIB_ROOT).preamble
     async with Pool(lambda: NativeSession(paths, preamble), 1) as pool:
         for start in range(0, len(lemmas), 100):
-            blocks, meaning = [], []
+            blocks: list[str] = []
+            meaning: list[tuple[Lemma, str]] = []
             for lemma in lemmas[start : start + 100]:
                 for done, rest in prefixes(lemma.proof):
                     label = f"goal_{len(meaning)}"

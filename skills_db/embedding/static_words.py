@@ -8,9 +8,10 @@ import numpy as np
 from skills_db.embedding.embedder import Vectors, check_weights, package_folder, unit
 
 INSTALL = "wordllama==0.4.0.post1"
+_TOKENS = "tokenizers/l2_supercat_tokenizer_config.json"
 _WEIGHTS = {
     "weights/l2_supercat_256.safetensors": "64b47a2dc493cb8e85944076601189739852d7b64e0e1eedcb1937a251cd9fd5",
-    "tokenizers/l2_supercat_tokenizer_config.json": "93248f2a9ec36c7b35f700a033d5f36228aae48db61aee31007fa49062cdeb68",
+    _TOKENS: "93248f2a9ec36c7b35f700a033d5f36228aae48db61aee31007fa49062cdeb68",
 }
 
 

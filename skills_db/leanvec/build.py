@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from skills_db.leanvec import lvq
-from skills_db.leanvec.compiled import compiled
+from skills_db.leanvec.compiled import Number, compiled
 from skills_db.leanvec.lvq import Layout, Records, Vectors
 from skills_db.leanvec.parallel import in_parallel
 from skills_db.leanvec.prune import distance, prune
@@ -96,7 +96,11 @@ def insert(
         starts = np.flatnonzero(np.diff(targets, prepend=-1)).astype(np.int64)
 
         def join(
-            first: int, last: int, targets: Integers = targets, sources: Integers = sources, starts: Integers = starts
+            first: int,
+            last: int,
+            targets: Integers = targets,
+            sources: Integers = sources,
+            starts: NDArray[np.int64] = starts,
         ) -> None:
             _join(
                 targets, sources, starts, first, last, work.records, work.norms, work.shorts, work.scales,
@@ -143,7 +147,7 @@ def _choose(
     links: Integers,
     entry: int,
     window: int,
-    alpha: float,
+    alpha: Number,
 ) -> None:
     """Neighbours of batch[first … last - 1], by a search in `links`, into `found`."""
     degree = links.shape[1]
@@ -209,7 +213,7 @@ def _join(
     scales: Floats,
     totals: Floats,
     links: Integers,
-    alpha: float,
+    alpha: Number,
 ) -> None:
     """Give the targets of groups first … last - 1 their new neighbours."""
     degree = links.shape[1]

@@ -5,12 +5,17 @@ first call of a kernel some seconds more, once per machine; therefore nothing im
 """
 
 from collections.abc import Callable
-from typing import ParamSpec, TypeVar, cast
+from typing import Any, ParamSpec, TypeVar, cast
 
 import numba
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+Integer = Any
+"""An integer within a kernel: numba, not mypy, knows how wide it is."""
+Number = Any
+"""A float within a kernel, most often float32."""
 
 
 def compiled(function: Callable[P, R]) -> Callable[P, R]:

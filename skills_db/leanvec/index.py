@@ -97,7 +97,7 @@ class LeanVecIndex:
     @property
     def bytes_per_vector(self) -> int:
         """Of all stores together."""
-        return self.records.shape[1] + self.rows.shape[1] + 4 * self.links.shape[1] + 1
+        return int(self.records.shape[1] + self.rows.shape[1] + 4 * self.links.shape[1] + 1)
 
     def add(self, vectors: Vectors, threads: int = 1, progress: Progress | None = None) -> range:
         """Add vectors [n, D] and return their ids. Raises ValueError."""
@@ -113,7 +113,7 @@ class LeanVecIndex:
             reduced[first:last] = centred @ self.fitted.projection.base
             encoded = lvq.encode(layouts[0], reduced[first:last])
             records[before + first : before + last] = encoded
-            offsets = centred @ self.fitted.queries_mean
+            offsets = np.asarray(centred @ self.fitted.queries_mean, np.float32)
             if self.fitted.settings.secondary.residual:
                 centred -= lvq.decode(layouts[0], encoded) @ self.fitted.projection.query.T
             rows[before + first : before + last] = layouts[1].encode(centred, offsets)
@@ -134,7 +134,7 @@ class LeanVecIndex:
     def search(
         self, queries: Vectors, k: int, window: int = 64, rerank: int = 0, threads: int = 1
     ) -> tuple[Ids, Vectors]:
-        """Ids and scores [m, k] of the best for queries [m, D], best first; id -1, score -inf where there are no more.
+        """Ids and scores [m, k] of the best for queries [m, D], best first; id -1, score -inf if there are no more.
 
         `window` candidates (at least k) are kept on the way through the graph, and `rerank` of them (0: all) are
         scored by the secondary store.
@@ -150,20 +150,22 @@ class LeanVecIndex:
             return ids, scores
         reduced = queries @ self.fitted.projection.query
         fitted, kind = self.fitted, self.fitted.settings.secondary
-        offset = queries if kind is SecondaryKind.FLOAT16 else queries - fitted.queries_mean
+        plain = kind is SecondaryKind.FLOAT16
+        offset = queries if plain else np.asarray(queries - fitted.queries_mean, np.float32)
         offset_reduced = offset @ fitted.projection.query
         slots, row_slots = fitted.primary.slots, _row_slots(fitted.secondary)
 
         def some(first: int, last: int) -> None:
             if self.flat:
                 search_all(
-                    offset, reduced, offset_reduced, first, last, self.records, len(self), fitted.primary.bits, slots, self.rows,
-                    kind.bits, row_slots, kind.residual, self.deleted, rerank, ids, scores,
+                    offset, reduced, offset_reduced, first, last, self.records, len(self), fitted.primary.bits, slots,
+                    self.rows, kind.bits, row_slots, kind.residual, self.deleted, rerank, ids, scores,
                 )  # fmt: skip
             else:
                 search_graph(
-                    offset, reduced, offset_reduced, first, last, self.records, fitted.primary.bits, slots, self.links, self.entry,
-                    self.rows, kind.bits, row_slots, kind.residual, self.deleted, window, rerank, ids, scores,
+                    offset, reduced, offset_reduced, first, last, self.records, fitted.primary.bits, slots,
+                    self.links, self.entry, self.rows, kind.bits, row_slots, kind.residual, self.deleted, window,
+                    rerank, ids, scores,
                 )  # fmt: skip
 
         in_parallel(some, len(queries), threads, chunk=max(1, min(64, -(-len(queries) // threads))))

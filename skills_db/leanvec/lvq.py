@@ -40,7 +40,7 @@ class Layout:
 
     @property
     def slots(self) -> NDArray[np.int32]:
-        """For each dimension its slot: the byte (LVQ-8) or half byte (LVQ-4) of its code, and its place in a query."""
+        """For each dimension its slot: byte (LVQ-8) or half byte (LVQ-4) of its code, and its place in a query."""
         if self.bits == 8:
             return np.arange(self.dimensions, dtype=np.int32)
         every = np.arange(2 * self.stride, dtype=np.int32)

@@ -186,7 +186,7 @@ def _step(gradient: Matrix, here: Matrix, outer: Matrix, inner: Matrix) -> Matri
     if slope >= 0:
         return np.zeros_like(here)
     size = 1.0 if curvature <= 0 else min(1.0, -slope / (2 * curvature))
-    return size * direction
+    return np.asarray(size * direction)
 
 
 def sphering(grams: Grams, dimensions: int) -> tuple[Matrix, Matrix]:
@@ -206,7 +206,8 @@ def _roots(covariance: Matrix) -> tuple[Matrix, Matrix]:
     """Square root of a positive semidefinite matrix, and its inverse; directions without variance count as tiny."""
     values, vectors = np.linalg.eigh(covariance)
     values = np.maximum(values, max(values[-1], 1e-30) * 1e-9)
-    return (vectors * np.sqrt(values)) @ vectors.T, (vectors / np.sqrt(values)) @ vectors.T
+    root, inverse = (vectors * np.sqrt(values)) @ vectors.T, (vectors / np.sqrt(values)) @ vectors.T
+    return np.asarray(root), np.asarray(inverse)
 
 
 def _even_rotation(dimensions: int) -> Matrix:

@@ -1,16 +1,16 @@
-"""Which neighbours a vector keeps: near ones that are not behind another one that it keeps (Vamana's robust prune)."""
+"""Which neighbours a vector keeps: near ones not behind another one that it keeps (Vamana's robust prune)."""
 
 import numpy as np
 
-from skills_db.leanvec.compiled import inlined
+from skills_db.leanvec.compiled import Integer, Number, inlined
 from skills_db.leanvec.lvq import Records
 from skills_db.leanvec.scores import Bytes, Floats, Integers, quantised
 
 
 @inlined
 def distance(
-    first: int, second: int, records: Records, norms: Floats, shorts: Bytes, scales: Floats, totals: Floats
-) -> float:
+    first: Integer, second: Integer, records: Records, norms: Floats, shorts: Bytes, scales: Floats, totals: Floats
+) -> Number:
     """Squared distance of two vectors: the first as a quantised query (`shorts`), the second as its record."""
     stride = records.shape[1]
     query = np.int64(shorts.ctypes.data) + np.int64(first) * stride
@@ -20,18 +20,18 @@ def distance(
 
 @inlined
 def prune(
-    count: int,
+    count: Integer,
     ids: Integers,
     distances: Floats,
-    alpha: float,
-    keep: int,
+    alpha: Number,
+    keep: Integer,
     chosen: Integers,
     records: Records,
     norms: Floats,
     shorts: Bytes,
     scales: Floats,
     totals: Floats,
-) -> int:
+) -> Integer:
     """Write at most `keep` of `count` candidates, nearest first, to `chosen`; how many.
 
     A candidate c of p is left out if some s that was chosen before it has alpha |s - c|^2 <= |p - c|^2. Places that

@@ -7,7 +7,7 @@ products keep the query in float32; they order the candidates that are left.
 import numpy as np
 from numpy.typing import NDArray
 
-from skills_db.leanvec.compiled import inlined
+from skills_db.leanvec.compiled import Integer, Number, inlined
 from skills_db.leanvec.intrinsics import dot_bytes, dot_halves, half_at, prefetch
 from skills_db.leanvec.lvq import Records
 
@@ -17,8 +17,8 @@ Integers = NDArray[np.int32]
 
 
 @inlined
-def quantise(vector: Floats, slots: Integers, into: Bytes) -> tuple[float, float]:
-    """Write a query as signed bytes into its slots (the others are 0); returns its scale and the sum of the vector."""
+def quantise(vector: Floats, slots: Integers, into: Bytes) -> tuple[Number, Number]:
+    """Write a query as signed bytes into its slots (the others stay 0); returns its scale and the vector's sum."""
     largest = np.float32(0.0)
     total = np.float32(0.0)
     for j in range(slots.shape[0]):
@@ -32,7 +32,7 @@ def quantise(vector: Floats, slots: Integers, into: Bytes) -> tuple[float, float
 
 
 @inlined
-def spread(vector: Floats, slots: Integers, into: Floats) -> float:
+def spread(vector: Floats, slots: Integers, into: Floats) -> Number:
     """Write a float32 query into its slots (the others are 0); returns its sum."""
     total = np.float32(0.0)
     for j in range(slots.shape[0]):
@@ -42,7 +42,9 @@ def spread(vector: Floats, slots: Integers, into: Floats) -> float:
 
 
 @inlined
-def quantised(records: int, stride: int, bits: int, row: int, query: int, scale: float, total: float) -> float:
+def quantised(
+    records: Integer, stride: Integer, bits: Integer, row: Integer, query: Integer, scale: Number, total: Number
+) -> Number:
     """<q, v> of a quantised query (its address) and a record, by the address of the first one."""
     address = records + np.int64(row) * stride
     product = dot_bytes(address, query, stride) if bits == 8 else dot_halves(address, query, stride)
@@ -51,7 +53,7 @@ def quantised(records: int, stride: int, bits: int, row: int, query: int, scale:
 
 
 @inlined
-def exact(records: Records, bits: int, row: int, query: Floats, total: float) -> float:
+def exact(records: Records, bits: Integer, row: Integer, query: Floats, total: Number) -> Number:
     """<q, v> of a float32 query, spread over the slots, and a record."""
     record = records[row]
     stride = records.shape[1]
@@ -70,7 +72,7 @@ def exact(records: Records, bits: int, row: int, query: Floats, total: float) ->
 
 
 @inlined
-def exact_halves(records: Records, row: int, query: Floats) -> float:
+def exact_halves(records: Records, row: Integer, query: Floats) -> Number:
     """<q, v> of a float32 query and a vector kept as float16 in the bytes of a row."""
     base = np.int64(records.ctypes.data) + np.int64(row) * records.shape[1]
     product = np.float32(0.0)
@@ -80,7 +82,7 @@ def exact_halves(records: Records, row: int, query: Floats) -> float:
 
 
 @inlined
-def fetch(records: int, stride: int, row: int) -> None:
+def fetch(records: Integer, stride: Integer, row: Integer) -> None:
     """Ask for all cache lines of a record."""
     address = records + np.int64(row) * stride
     for offset in range(0, stride, 64):

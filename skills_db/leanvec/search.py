@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from skills_db.leanvec.compiled import compiled, inlined
+from skills_db.leanvec.compiled import Integer, compiled, inlined
 from skills_db.leanvec.lvq import Records
 from skills_db.leanvec.scores import Floats, Integers, fetch, quantise, quantised, spread
 from skills_db.leanvec.secondary import rescored
@@ -17,28 +17,28 @@ def search_graph(
     queries: Floats,
     reduced: Floats,
     offset_reduced: Floats,
-    first: int,
-    last: int,
+    first: Integer,
+    last: Integer,
     records: Records,
-    bits: int,
+    bits: Integer,
     slots: Integers,
     links: Integers,
-    entry: int,
+    entry: Integer,
     rows: Records,
-    row_bits: int,
+    row_bits: Integer,
     row_slots: Integers,
     residual: bool,
     deleted: NDArray[np.uint8],
-    window: int,
-    rerank: int,
+    window: Integer,
+    rerank: Integer,
     ids: Integers,
     scores: Floats,
 ) -> None:
     """For queries first … last - 1: the best ids and scores, best first, -1 where there are fewer.
 
     reduced = A'q [m, d] find candidates; queries [m, D] and offset_reduced [m, d] score them again: q - m and
-    A'(q - m) for rows of codes, which add <m, x>, and q itself for float16. ids and scores [m, k] are written. `window` candidates are kept on the way,
-    the best `rerank` of them that are not deleted are scored again.
+    A'(q - m) for rows of codes, which add <m, x>, and q itself for float16. ids and scores [m, k] are written.
+    `window` candidates are kept on the way, the best `rerank` of them that are not deleted are scored again.
     """
     short = np.zeros(records.shape[1] * 8 // bits, np.int8)
     reduced_spread = np.zeros(records.shape[1] * 8 // bits, np.float32)
@@ -54,8 +54,8 @@ def search_graph(
         for position in range(count):
             found[position] = row_of(buffer[position])
         _reorder(
-            queries[index], offset_reduced[index], count, found, records, bits, slots, rows, row_bits, row_slots, residual,
-            deleted, rerank, query_spread, reduced_spread, ids[index], scores[index],
+            queries[index], offset_reduced[index], count, found, records, bits, slots, rows, row_bits, row_slots,
+            residual, deleted, rerank, query_spread, reduced_spread, ids[index], scores[index],
         )  # fmt: skip
 
 
@@ -64,18 +64,18 @@ def search_all(
     queries: Floats,
     reduced: Floats,
     offset_reduced: Floats,
-    first: int,
-    last: int,
+    first: Integer,
+    last: Integer,
     records: Records,
-    count: int,
-    bits: int,
+    count: Integer,
+    bits: Integer,
     slots: Integers,
     rows: Records,
-    row_bits: int,
+    row_bits: Integer,
     row_slots: Integers,
     residual: bool,
     deleted: NDArray[np.uint8],
-    rerank: int,
+    rerank: Integer,
     ids: Integers,
     scores: Floats,
 ) -> None:
@@ -116,8 +116,9 @@ def search_all(
     query_spread = np.zeros(rows.shape[1] * 8 // row_bits, np.float32)
     for index in range(first, last):
         _reorder(
-            queries[index], offset_reduced[index], filled[index - first], found[index - first], records, bits, slots, rows,
-            row_bits, row_slots, residual, deleted, rerank, query_spread, reduced_spread, ids[index], scores[index],
+            queries[index], offset_reduced[index], filled[index - first], found[index - first], records, bits, slots,
+            rows, row_bits, row_slots, residual, deleted, rerank, query_spread, reduced_spread, ids[index],
+            scores[index],
         )  # fmt: skip
 
 
@@ -125,17 +126,17 @@ def search_all(
 def _reorder(
     query: Floats,
     reduced: Floats,
-    count: int,
+    count: Integer,
     found: Integers,
     records: Records,
-    bits: int,
+    bits: Integer,
     slots: Integers,
     rows: Records,
-    row_bits: int,
+    row_bits: Integer,
     row_slots: Integers,
     residual: bool,
     deleted: NDArray[np.uint8],
-    rerank: int,
+    rerank: Integer,
     query_spread: Floats,
     reduced_spread: Floats,
     ids: Integers,

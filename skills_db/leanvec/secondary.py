@@ -18,7 +18,7 @@ from enum import StrEnum
 import numpy as np
 
 from skills_db.leanvec import lvq
-from skills_db.leanvec.compiled import inlined
+from skills_db.leanvec.compiled import Integer, Number, inlined
 from skills_db.leanvec.intrinsics import float_at
 from skills_db.leanvec.lvq import Layout, Records, Vectors
 from skills_db.leanvec.scores import Floats, exact, exact_halves
@@ -88,17 +88,17 @@ class SecondaryLayout:
 
 @inlined
 def rescored(
-    row: int,
+    row: Integer,
     rows: Records,
-    row_bits: int,
+    row_bits: Integer,
     query: Floats,
-    query_sum: float,
+    query_sum: Number,
     residual: bool,
     records: Records,
-    bits: int,
+    bits: Integer,
     reduced: Floats,
-    reduced_sum: float,
-) -> float:
+    reduced_sum: Number,
+) -> Number:
     """<q, x> of one vector. `query` and `reduced` are spread over the slots of their layouts.
 
     For rows of codes both come from q - m, and <m, x> is added.

@@ -1,8 +1,8 @@
 """One file for an index: written whole, renamed into place, checked when it is read.
 
-Layout: 8 bytes magic with the version, 8 bytes length of the header, 4 bytes its checksum, the header (JSON: what the arrays are, what the
-index was built for, a checksum of each array), then the arrays, each from a multiple of 4096 bytes on. The three large
-arrays are memory-mapped, copy-on-write: several processes share them, and a delete in one does not reach the file.
+Layout: 8 bytes magic with the version, 8 bytes length of the header, 4 bytes its checksum, the header (JSON: what the
+arrays are, what the index was built for, a checksum of each array), then the arrays, each from a multiple of 4096
+bytes on. They are memory-mapped, copy-on-write: several processes share them, and a delete in one stays in it.
 """
 
 import json
@@ -74,7 +74,7 @@ def save(index: LeanVecIndex, path: Path, made_for: str) -> None:
 
     `made_for` says what it belongs to (environment, embedder, …); `load` compares it. Raises OSError.
     """
-    arrays = {
+    arrays: dict[str, NDArray[Any]] = {
         "mean": index.fitted.mean,
         "query": index.fitted.projection.query,
         "base": index.fitted.projection.base,
@@ -109,7 +109,7 @@ def save(index: LeanVecIndex, path: Path, made_for: str) -> None:
             file.write(MAGIC + len(text).to_bytes(8, "little") + zlib.crc32(text).to_bytes(4, "little") + text)
             for entry, array in zip(entries, arrays.values(), strict=True):
                 file.seek(start + entry.offset)
-                file.write(memoryview(np.ascontiguousarray(array)).cast("B") if array.size else b"")
+                file.write(_bytes(np.ascontiguousarray(array)))
             file.truncate(start + offset)
             file.flush()
             os.fsync(file.fileno())
@@ -168,4 +168,9 @@ def _mapped(path: Path, first: int, size: int, entry: _Array, verify: bool) -> N
 
 
 def _checksum(array: NDArray[Any]) -> int:
-    return zlib.crc32(memoryview(array).cast("B")) if array.size else 0
+    return zlib.crc32(_bytes(array))
+
+
+def _bytes(array: NDArray[Any]) -> memoryview:
+    """All bytes of a contiguous array, without a copy."""
+    return array.reshape(-1).view(np.uint8).data

@@ -7,7 +7,7 @@ and in the lowest bit whether it has been expanded. The buffer is sorted, larges
 import numpy as np
 from numpy.typing import NDArray
 
-from skills_db.leanvec.compiled import inlined
+from skills_db.leanvec.compiled import Integer, Number, inlined
 from skills_db.leanvec.intrinsics import bits_of, float_of, prefetch
 from skills_db.leanvec.lvq import Records
 from skills_db.leanvec.scores import Bytes, Floats, Integers, fetch, quantised
@@ -18,7 +18,7 @@ Candidates = NDArray[np.int64]
 
 
 @inlined
-def candidate(score: float, row: int) -> int:
+def candidate(score: Number, row: Integer) -> Integer:
     """A candidate not yet expanded."""
     bits = bits_of(np.float32(score))
     ordered = bits ^ ((bits >> 31) & np.int32(0x7FFFFFFF))
@@ -26,13 +26,13 @@ def candidate(score: float, row: int) -> int:
 
 
 @inlined
-def row_of(packed: int) -> int:
+def row_of(packed: Integer) -> Integer:
     """The id of a candidate."""
     return (packed & np.int64(0xFFFFFFFF)) >> 1
 
 
 @inlined
-def score_of(packed: int) -> float:
+def score_of(packed: Integer) -> Number:
     """The score of a candidate."""
     ordered = np.int32(packed >> 32)
     return float_of(np.int32(ordered ^ ((ordered >> 31) & np.int32(0x7FFFFFFF))))
@@ -41,18 +41,18 @@ def score_of(packed: int) -> float:
 @inlined
 def walk(
     records: Records,
-    bits: int,
+    bits: Integer,
     links: Integers,
     norms: Floats,
-    entry: int,
+    entry: Integer,
     query: Bytes,
-    scale: float,
-    total: float,
-    window: int,
+    scale: Number,
+    total: Number,
+    window: Integer,
     buffer: Candidates,
     seen: Integers,
     fresh: Integers,
-) -> int:
+) -> Integer:
     """Fill `buffer` (of `window` or more) with the best vectors found, best first; how many.
 
     Best is the largest inner product, or, where `norms` (squared, one for each vector) are given, the least distance:

@@ -1,0 +1,182 @@
+"""Finding skills by meaning and by words: vectors and full text, merged by reciprocal rank.
+
+Vectors are kept in the database (`kept_vectors.py`). Small libraries are compared exactly; larger ones through a
+LeanVec index in the cache folder, which follows the library and is built again when it is deleted, stale or damaged.
+"""
+
+import hashlib
+from collections import deque
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from sqlalchemy import select
+
+from prover.lean.embedded.cache import cache_folder
+from skills_db.embedding import Embedder, goal_text, open_embedder
+from skills_db.kept_vectors import KeptVectors
+from skills_db.library import Library
+from skills_db.retriever import Match
+from skills_db.skill import Skill, SkillState, Stamp
+from skills_db.skill_tables import ProblemRow, RequestRow
+
+if TYPE_CHECKING:
+    from skills_db.leanvec.index import LeanVecIndex
+    from skills_db.leanvec.settings import IndexSettings
+
+BY_STATEMENT, BY_REQUEST = 6, 2
+"""Skills shown for a statement, and for each request, as in LEGO-Prover."""
+EXACT_UP_TO = 5_000
+"""Up to so many vectors a product with all of them takes no longer than loading an index."""
+REFIT_FROM = 1.5
+"""Drift from which the index is fitted anew; see `LeanVecIndex.drift`."""
+_RANK_OFFSET = 60
+_RECENT = 1_000
+_ENOUGH_RECENT = 100
+Vectors = NDArray[np.float32]
+
+
+class VectorRetriever:
+    """A `Retriever` that knows which statements mean alike. For one library, from one thread.
+
+    The first search of a process loads the embedder and the vectors or the index (a second, more where it must be
+    built); later ones follow the library. Raises `ProverError` when the embedder or the database cannot be used.
+    """
+
+    def __init__(
+        self,
+        library: Library,
+        embedder: Embedder | None = None,
+        *,
+        folder: Path | None = None,
+        exact_up_to: int = EXACT_UP_TO,
+        threads: int = 1,
+    ) -> None:
+        """`folder`: for the index, by default in the cache folder."""
+        self.library = library
+        self.embedder = embedder or open_embedder()
+        self._kept = KeptVectors(library.database, self.embedder)
+        key = hashlib.sha256(f"{library.database.name}\n{library.environment}\n{self.embedder.name}".encode())
+        self.path = (folder or cache_folder() / "skill-index") / f"{key.hexdigest()[:32]}.leanvec"
+        self._exact_up_to = exact_up_to
+        self._threads = threads
+        self._stamp: Stamp | None = None
+        self._sequences: tuple[int, ...] = ()
+        self._vectors: Vectors = np.zeros((0, self.embedder.dimensions), np.float32)
+        self._index: LeanVecIndex | None = None
+        self._recent: deque[Vectors] = deque(maxlen=_RECENT)
+
+    def search(self, goal: str, k: int) -> tuple[Match, ...]:
+        """The `k` skills that fit best to a goal as Lean prints it, best first; only active ones of the library's
+        environment. Each source gives four times as many; scores are sums of 1 / (60 + rank)."""
+        if k <= 0 or not goal.strip():
+            return ()
+        self.follow()
+        by_words = [found.skill.sequence for found in self.library.full_text(goal, 4 * k)]
+        scores: dict[int, float] = {}
+        for source in (self._nearest(goal_text(goal), 4 * k), by_words):
+            for rank, sequence in enumerate(source, 1):
+                scores[sequence] = scores.get(sequence, 0.0) + 1 / (_RANK_OFFSET + rank)
+        best = sorted(scores, key=lambda sequence: (-scores[sequence], sequence))[: 2 * k]
+        skills = {skill.sequence: skill for skill in self.library.by_sequence(best)}
+        active = [one for one in best if one in skills and skills[one].state is SkillState.ACTIVE]
+        return tuple(Match(skills[sequence], scores[sequence]) for sequence in active[:k])
+
+    def for_prompt(self, statement: str, requests: Iterable[str] = ()) -> tuple[Skill, ...]:
+        """Skills to show to a model: six for the statement, then two for each request, none twice."""
+        found = list(self.search(statement, BY_STATEMENT))
+        for request in requests:
+            found += self.search(request, BY_REQUEST)
+        return tuple({match.skill.id: match.skill for match in found}.values())
+
+    def follow(self) -> None:
+        """Take over what has changed in the library since the last search."""
+        stamp = self.library.stamp()
+        if stamp == self._stamp:
+            return
+        while True:
+            sequences = self.library.sequences()
+            again = self.library.stamp()
+            if again == stamp:
+                break
+            stamp = again
+        # Without removals and changes of state, the library has only grown at its end.
+        grown = self._stamp is not None and self._stamp.changes == stamp.changes
+        if len(sequences) <= self._exact_up_to:
+            known = len(self._sequences) if grown and self._index is None else 0
+            fresh = self._embedded(sequences[known:])
+            self._vectors = np.concatenate([self._vectors[:known], fresh])
+            self._index = None
+        else:
+            self._follow_index(sequences, stamp, grown)
+        self._sequences, self._stamp = sequences, stamp
+
+    def _follow_index(self, sequences: tuple[int, ...], stamp: Stamp, grown: bool) -> None:
+        from skills_db.leanvec.index import LeanVecIndex  # noqa: PLC0415 - compiled code, for large libraries only
+        from skills_db.leanvec.storage import IndexUnusable, load, save  # noqa: PLC0415
+
+        made_for = f"{self.library.environment}\n{self.embedder.name}\n{stamp.changes}"
+        index = self._index if grown else None
+        if index is None:
+            try:
+                index = load(self.path, made_for)
+            except IndexUnusable:
+                index = None
+        # Fewer skills than vectors without a change: the file is of another database in the same place.
+        if index is not None and len(index) > len(sequences):
+            index = None
+        before = len(index) if index is not None else 0
+        fresh = self._embedded(sequences[before:])
+        if index is not None and len(fresh) and self._drifted(index, fresh):
+            index, fresh = None, self._embedded(sequences)
+        if index is None:
+            goals = self._training_goals()
+            index = LeanVecIndex.fit(fresh, goals, _settings(len(goals), fresh.shape[1]), self._threads)
+            save(index, self.path, made_for)
+        elif len(fresh):
+            index.add(fresh, self._threads)
+            save(index, self.path, made_for)
+        self._index = index
+        self._vectors = self._vectors[:0]
+
+    def _drifted(self, index: "LeanVecIndex", fresh: Vectors) -> bool:
+        if len(self._recent) < _ENOUGH_RECENT:
+            return False
+        return index.drift(fresh, np.stack(list(self._recent))) > REFIT_FROM
+
+    def _embedded(self, sequences: Sequence[int]) -> Vectors:
+        return self._kept.of(self.library.by_sequence(sequences))
+
+    def _nearest(self, goal: str, k: int) -> list[int]:
+        """Sequence numbers of the nearest skills, nearest first."""
+        if not self._sequences:
+            return []
+        query = self.embedder.queries([goal])
+        self._recent.append(query[0])
+        if self._index is not None:
+            rows, _ = self._index.search(query, k, window=max(64, 2 * k))
+            return [self._sequences[row] for row in rows[0].tolist() if row >= 0]
+        products = self._vectors @ query[0]
+        best = np.argsort(-products, kind="stable")[:k]
+        return [self._sequences[row] for row in best.tolist()]
+
+    def _training_goals(self) -> Vectors:
+        """What was asked for before: the statements of problems and requests, and this process's last goals."""
+        texts: list[str] = []
+        with self.library.database.read() as connection:
+            for table in (ProblemRow, RequestRow):
+                asked = select(table.statement).where(table.environment_id == self.library.environment)
+                texts += connection.execute(asked.limit(2_000)).scalars()
+        embedded = self.embedder.queries(texts) if texts else np.zeros((0, self.embedder.dimensions), np.float32)
+        return np.concatenate([embedded, *(recent[None] for recent in self._recent)])
+
+
+def _settings(goals: int, dimensions: int) -> "IndexSettings":
+    """Out-of-distribution reduction needs goals to learn from; without enough of them nothing is reduced."""
+    from skills_db.leanvec.projection import ProjectionKind  # noqa: PLC0415
+    from skills_db.leanvec.settings import IndexSettings  # noqa: PLC0415
+
+    kind = ProjectionKind.SPHERING if goals >= 2 * dimensions else ProjectionKind.IDENTITY
+    return IndexSettings(projection=kind)
