@@ -44,6 +44,18 @@ def _children(process: subprocess.Popen[str]) -> list[int]:
     return found
 
 
+def _worked(process: subprocess.Popen[str]) -> float:
+    """Seconds of processor time that the processes below this one have used."""
+    ticks = 0
+    for pid in _children(process):
+        try:
+            fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        ticks += int(fields[11]) + int(fields[12])
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
 def _gone(pid: int) -> bool:
     try:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
@@ -56,7 +68,9 @@ def test_ctrl_c_writes_what_was_proved_and_leaves_no_process(tmp_path: Path) -> 
     path.write_text(EASY + UNENDING, encoding="utf-8")
     process = start("prove", path, "--budget", "600s", "--jobs", "1", cwd=tmp_path)
     _wait_for(process, lambda: len(_children(process)) >= 3)
-    time.sleep(1.5)
+    # Work and not time: on a busy machine the easy one takes its while too.
+    enough = _worked(process) + 2.0
+    _wait_for(process, lambda: _worked(process) >= enough)
     children = _children(process)
     os.kill(process.pid, signal.SIGINT)
     out, err = process.communicate(timeout=60)

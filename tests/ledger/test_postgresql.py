@@ -20,7 +20,7 @@ from prover.cli.main import app
 from prover.inference.ledger import Booking
 from prover.inference.message import user
 from prover.inference.settings import load_settings
-from skills_db.attempts import AttemptRecord, close_theorem, keep_attempt, open_theorem, theorems_of
+from skills_db.attempts import AttemptRecord, close_theorem, keep_attempts, open_theorem, theorems_of
 from skills_db.database import Database
 from skills_db.runs import RunState, calls_of, find_run, list_runs, running, totals_by
 from skills_db.tables import METADATA
@@ -117,7 +117,8 @@ async def test_a_run_is_booked_and_its_answers_are_used_again(
             ]
             await asyncio.gather(*asked)
             theorem = open_theorem(run.database, run.id, "t0", {"statement": "∀ n, n = n"})
-            keep_attempt(run.database, theorem, AttemptRecord(0, 0, 0, "prover", "not_proved", 1, 2, {"text": "x"}))
+            attempt = AttemptRecord(0, 0, 0, "prover", "not_proved", 1, 2, {"text": "x"})
+            keep_attempts(run.database, [(theorem, attempt)])
             close_theorem(run.database, theorem, "proved", {"statement": "∀ n, n = n"})
         numbers.append(run.id)
     first, second = (find_run(database, number) for number in numbers)
