@@ -43,9 +43,7 @@ async def main(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _show_kept(
-    items: ItemSet, rows: Rows, budget: Budget, arguments: argparse.Namespace, console: Console
-) -> None:
+def _show_kept(items: ItemSet, rows: Rows, budget: Budget, arguments: argparse.Namespace, console: Console) -> None:
     """The tables of the rows that are there, one a setting; neither Lean nor a model is asked."""
     kept = rows.by_setting()
     if arguments.search_rows is not None:
