@@ -92,6 +92,8 @@ def proof_or_reason(report: DeclarationReport) -> Text:
         lines = proof.splitlines()
         kept = lines if len(lines) <= PROOF_LINES else [*lines[: PROOF_LINES - 1], f"… {len(lines)} lines"]
         text.append(("\n" if index else "") + "\n".join(kept))
+    if report.skills:
+        text.append(f"\nwith {', '.join(report.skills)}", style="bright_black")
     if report.contradictory:
         text.append("\nits hypotheses contradict each other", style="yellow")
     if report.holes and all(hole.reused for hole in report.holes):
@@ -120,6 +122,8 @@ def print_plain(console: Console, report: FileReport) -> None:
                     console.print(indent(hole.proof, " " * 8))
                 else:
                     console.print(f"    {place}: {hole.proof}")
+        if declaration.skills:
+            console.print(f"    with {', '.join(declaration.skills)} of the library")
         if declaration.contradictory:
             console.print("    its hypotheses contradict each other")
     print_aside(console, report)
@@ -143,6 +147,8 @@ def print_summary(console: Console, reports: list[FileReport]) -> None:
             console.print(f"note: {report.path}: {note}")
         if report.problem is None and not report.declarations:
             console.print(f"{report.path} has no holes.")
+        if report.harvested:
+            console.print(f"new in the library: {', '.join(report.harvested)}")
         if report.written is not None:
             kept = f" (what stood there before: {report.backup})" if report.backup else ""
             console.print(f"written: {report.written}{kept}")

@@ -10,6 +10,7 @@ import typer
 
 from prover.cli.console import BuildProgress, default_jobs, output, parse_duration, talk
 from prover.cli.display import LiveTable, print_aside, print_plain, print_summary
+from prover.cli.library import LIBRARY, LibraryOptions, shelf_for
 from prover.cli.models import PORTFOLIO, ModelOptions, drafting_for
 from prover.cli.schema import FileModel, ResultModel
 from prover.cli.settings import ConfigOption, SetOption
@@ -23,6 +24,7 @@ from prover.errors import ProverError
 
 if TYPE_CHECKING:
     from prover.engine.drafting.drafting import Drafting
+    from prover.engine.skills.shelf import Shelf
 
 PROVED, NOT_PROVED, CANNOT, INTERRUPTED = 0, 1, 2, 130
 MODELS = "Models"
@@ -115,6 +117,18 @@ def prove(  # noqa: PLR0917  each is an option of the command line
         bool,
         typer.Option("--no-cache", help="Neither use nor keep answers of models.", rich_help_panel=MODELS),
     ] = False,
+    library: Annotated[
+        bool | None,
+        typer.Option(
+            "--library/--no-library",
+            help="Prove with the lemmas of the library (default: if there are some).",
+            rich_help_panel=LIBRARY,
+        ),
+    ] = None,
+    harvest: Annotated[
+        bool,
+        typer.Option("--harvest/--no-harvest", help="Put what is proved into the library.", rich_help_panel=LIBRARY),
+    ] = True,
     config: ConfigOption = None,
     assignments: SetOption = None,
 ) -> None:
@@ -151,20 +165,21 @@ def prove(  # noqa: PLR0917  each is an option of the command line
     )
     options = Options(parse_duration(budget), theorem, PORTFOLIO in models.chosen)
     task = Task(files, options, lean, in_place, output_path, jobs or default_jobs())
-    raise typer.Exit(asyncio.run(_with_models(task, models, json)))
+    shelving = LibraryOptions(library, harvest, config, tuple(assignments or ()))
+    raise typer.Exit(asyncio.run(_with_models(task, models, shelving, json)))
 
 
-async def _with_models(task: Task, models: ModelOptions, json: bool) -> int:
-    async with drafting_for(models, task.files) as drafting:
-        return await _prove(task, drafting, json)
+async def _with_models(task: Task, models: ModelOptions, library: LibraryOptions, json: bool) -> int:
+    async with drafting_for(models, task.files) as drafting, shelf_for(library, task.jobs) as shelf:
+        return await _prove(task, drafting, shelf, json)
 
 
-async def _prove(task: Task, drafting: "Drafting | None", json: bool) -> int:
+async def _prove(task: Task, drafting: "Drafting | None", shelf: "Shelf | None", json: bool) -> int:
     console = output()
     table = LiveTable(console) if console.is_terminal and not json else None
     reports: list[FileReport] = []
     try:
-        async with aclosing(prove_files(task, table or Quiet(), BuildProgress(), drafting)) as proving:
+        async with aclosing(prove_files(task, table or Quiet(), BuildProgress(), drafting, shelf)) as proving:
             async for report in proving:
                 reports.append(report)
                 if table is not None:

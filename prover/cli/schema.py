@@ -94,6 +94,7 @@ class TheoremModel(_Model):
     verdict: VerdictModel
     seconds: float
     contradictory_hypotheses: bool = False
+    skills: list[str] = Field(default=[], description="`prove` only: lemmas of the library that the proof uses")
     holes: list[HoleModel] = []
 
     @classmethod
@@ -107,6 +108,7 @@ class TheoremModel(_Model):
             verdict=VerdictModel.of(report.verdict),
             seconds=round(report.seconds, 4),
             contradictory_hypotheses=report.contradictory,
+            skills=list(report.skills),
             holes=[HoleModel.of(hole) for hole in report.holes],
         )
 
@@ -150,6 +152,7 @@ class FileModel(_Model):
     against: str | None = Field(default=None, description="`check` only: the original")
     written: str | None = Field(default=None, description="`prove` only: where the solved text is")
     backup: str | None = Field(default=None, description="`prove` only: the copy of what stood there before")
+    harvested: list[str] = Field(default=[], description="`prove` only: lemmas that are new in the library")
     interrupted: bool = False
     set_aside: list[AsideModel] = []
     seconds: float
@@ -167,6 +170,7 @@ class FileModel(_Model):
             messages=[MessageModel.of(m) for m in report.messages],
             written=str(report.written) if report.written else None,
             backup=str(report.backup) if report.backup else None,
+            harvested=list(report.harvested),
             interrupted=report.interrupted,
             set_aside=[AsideModel.of(one) for one in report.aside],
             seconds=round(report.seconds, 4),

@@ -70,6 +70,8 @@ class FileReport:
     interrupted: bool = False
     problem: str | None = None
     messages: tuple[Message, ...] = ()
+    harvested: tuple[str, ...] = ()
+    """Names of the lemmas that the library has from it now."""
     aside: tuple[SetAside, ...] = ()
 
     @property

@@ -11,16 +11,17 @@ from prover.engine.files import require_writable, solved_path, working_on, write
 from prover.engine.lean import Lean, choose_environment, open_lean
 from prover.engine.listener import Listener
 from prover.engine.opening import open_file
-from prover.engine.prove import Options, prove_file
+from prover.engine.prove import Options, Solved, prove_file
 from prover.engine.reports import FileReport
 from prover.engine.resume import Previous, read_previous
 from prover.errors import ProverError
-from prover.lean.embedded import Progress
+from prover.lean.embedded import EmbeddedPaths, Progress
 from prover.lean.environment import Environment
 from prover.lean.source_file import SourceFile
 
 if TYPE_CHECKING:
     from prover.engine.drafting.drafting import Drafting
+    from prover.engine.skills.shelf import Shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +44,10 @@ async def prove_files(
     listener: Listener | None = None,
     progress: Progress | None = None,
     drafting: "Drafting | None" = None,
+    shelf: "Shelf | None" = None,
 ) -> AsyncGenerator[FileReport, None]:
     """Reports on the files in order, each written before its report is given. Ends after an interrupted one.
-    `drafting`: models for what the search leaves open.
+    `drafting`: models for what the search leaves open. `shelf`: lemmas to prove with, and where new ones go.
 
     A file that cannot be worked on (unreadable, locked, not Lean, in a project that is not built) is reported with
     its `problem`; raises `ProverError` when a Lean that was found does not start.
@@ -61,28 +63,63 @@ async def prove_files(
             if lean is None or lean.environment != environment:
                 await stack.aclose()
                 lean = await stack.enter_async_context(open_lean(environment, paths, task.jobs))
-            report = await _one(lean, path, task, listener, drafting)
+            report = await _Work(lean, paths, task, listener, drafting, shelf).one(path)
             yield report
             if report.interrupted:
                 return
 
 
-async def _one(
-    lean: Lean, path: Path, task: Task, listener: Listener | None, drafting: "Drafting | None"
-) -> FileReport:
-    try:
-        with working_on(path):
-            source = SourceFile.read(path)
-            destination = None if task.in_place else task.destination or solved_path(path)
-            await asyncio.to_thread(require_writable, destination or path)
-            previous = await _previous(lean, destination)
-            solved = await prove_file(
-                lean, source, task.options, previous=previous, listener=listener, drafting=drafting
-            )
-            written, backup = write_solved(solved, destination)
-            return replace(solved.report, written=written, backup=backup)
-    except ProverError as error:
-        return cannot(path, lean.environment, str(error))
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What one file is worked on with."""
+
+    lean: Lean
+    paths: EmbeddedPaths | None
+    task: Task
+    listener: Listener | None
+    drafting: "Drafting | None"
+    shelf: "Shelf | None"
+
+    async def one(self, path: Path) -> FileReport:
+        """Read, prove, write, harvest."""
+        lean, task = self.lean, self.task
+        try:
+            with working_on(path):
+                source = SourceFile.read(path)
+                destination = None if task.in_place else task.destination or solved_path(path)
+                await asyncio.to_thread(require_writable, destination or path)
+                previous = await _previous(lean, destination)
+                at_hand = await self.shelf.at_hand(lean.environment, self.paths) if self.shelf else None
+                solved = await prove_file(
+                    lean,
+                    source,
+                    task.options,
+                    previous=previous,
+                    listener=self.listener,
+                    drafting=self.drafting,
+                    at_hand=at_hand,
+                )
+                written, backup = write_solved(solved, destination)
+                report = replace(solved.report, written=written, backup=backup)
+                return await self._harvested(report, solved, path)
+        except ProverError as error:
+            return cannot(path, lean.environment, str(error))
+
+    async def _harvested(self, report: FileReport, solved: Solved, path: Path) -> FileReport:
+        """The file is written; what it proves goes to the library, unless somebody wants to leave."""
+        if self.shelf is None:
+            return report
+        try:
+            taken = () if report.interrupted else await self.shelf.harvest(self.lean, solved, path)
+        except asyncio.CancelledError:
+            # The file is done; only what comes after it is called off.
+            task = asyncio.current_task()
+            if task is not None:
+                task.uncancel()
+            return replace(report, interrupted=True)
+        names = tuple(one.skill for one in taken if one.skill is not None)
+        notes = (*report.notes, self.shelf.trouble) if self.shelf.trouble else report.notes
+        return replace(report, harvested=names, notes=notes)
 
 
 async def _previous(lean: Lean, destination: Path | None) -> Previous | None:

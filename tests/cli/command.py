@@ -34,7 +34,7 @@ def prover(*arguments: str | Path, cwd: Path, **variables: str) -> Done:
     done = subprocess.run(
         [*COMMAND, *map(str, arguments)],
         cwd=cwd,
-        env=os.environ | {"COLUMNS": "120", **variables},
+        env=os.environ | {"COLUMNS": "120", "PROVER_DATA": str(cwd / ".data"), **variables},
         capture_output=True,
         text=True,
         timeout=300,

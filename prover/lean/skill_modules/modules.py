@@ -60,11 +60,12 @@ async def ensure_modules(
     folder = cache_folder() / "skill_modules" / environment.id
     left_out, missing, compiled, done = list[LeftOut](), set[str](), 0, 0
     inside, preamble = paths, environment.preamble
+    total = sum(len(chunk.entries) for chunk in wanted)
     for chunk in wanted:
         home = folder / chunk.module
-        told(done, sum(len(one.entries) for one in wanted))
         found = await asyncio.to_thread(_ready, home)
         if found is None:
+            told(done, total)
             found, here = await _compiled(folder, chunk, inside, preamble, frozenset(missing))
             compiled += here
         left_out += found
@@ -75,6 +76,7 @@ async def ensure_modules(
         preamble = f"import {chunk.module}\n{environment.preamble}"
         done += len(chunk.entries)
     if compiled:
+        told(total, total)
         await asyncio.to_thread(_remove_unused, folder, frozenset(chunk.module for chunk in wanted))
     if not wanted:
         return SkillModules(environment, paths, frozenset())

@@ -1,0 +1,71 @@
+"""What a run leaves to the library: the theorems it proved and the lemmas it made for them, if they stand alone."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from prover.engine.lean import Lean
+from prover.engine.opening import FILE_SECONDS
+from prover.engine.portfolio.catalogue import CLOSERS
+from prover.engine.prove import Solved
+from prover.lean.check import Limits
+from prover.lean.problem import Problem, declarations
+from prover.lean.source import Outline
+from prover.lean.splice import apply
+from skills_db.admission import Admission, AdmissionRules, Admitted
+from skills_db.library import Library
+from skills_db.skill import NAMESPACE, Origin, Provenance, RefusalReason
+from skills_db.skill_source import Candidate
+
+_SINGLE = (*(closer for closer in CLOSERS if ";" not in closer.replace("<;>", "")), "grind", "exact?")
+_THEOREMS = frozenset({"theorem", "lemma"})
+_OPEN = "Lean.Parser.Command.open"
+
+
+@dataclass(frozen=True, slots=True)
+class Harvested:
+    """What became of one theorem: `skill` is the name it has in the library now, or `None` and the reason why not."""
+
+    name: str
+    skill: str | None
+    reason: str = ""
+
+
+class Harvester:
+    """Offers what was proved to one library; the strict judge of `lean`, which imports no skill, decides."""
+
+    def __init__(self, library: Library, lean: Lean) -> None:
+        self._library, self._lean = library, lean
+        together = "\n".join(["first", *(f"  | ({closer}; done)" for closer in _SINGLE)])
+        self._admission = Admission(library, lean, AdmissionRules(closers=(together,)))
+
+    async def file(self, solved: Solved, path: Path) -> tuple[Harvested, ...]:
+        """The theorems of a solved file that were open before, and the lemmas added to it. Raises `ProverError`."""
+        text = apply(solved.source.text, solved.edits)
+        outline = await self._lean.pool.outline(text, limits=Limits(FILE_SECONDS))
+        proved = {d.name for d in solved.report.declarations if d.verdict.proved and d.name}
+        before = solved.source.text
+        renamed: dict[str, str] = {}
+        harvested = []
+        for one in declarations(outline, text):
+            if one.name.startswith(f"{NAMESPACE}.") or one.keyword not in _THEOREMS or not one.name or one.holes:
+                continue
+            if one.name not in proved and one.command.strip() in before:
+                continue
+            provenance = Provenance(Origin.HARVESTED, problem=one.name, file=str(path))
+            candidate = Candidate.of(one, _opened(outline, text, one))
+            result = await self._admission.admit(candidate, provenance, renamed=renamed)
+            skill = result.skill if isinstance(result, Admitted) else None
+            known = skill or (None if isinstance(result, Admitted) else result.similar)
+            same = isinstance(result, Admitted) or result.refusal.reason is RefusalReason.KNOWN
+            if known is not None and same:
+                # What is proved further on may rest on it.
+                renamed |= {one.name: known.name, one.name.rpartition(".")[2]: known.name}
+            reason = "" if isinstance(result, Admitted) else result.refusal.sentence
+            harvested.append(Harvested(one.name, skill.name if skill else None, reason))
+        return tuple(harvested)
+
+
+def _opened(outline: Outline, text: str, problem: Problem) -> str:
+    """What is open around a declaration, as `open … in` lines."""
+    before = (c for c in outline.commands if c.kind == _OPEN and c.span.start < problem.span.start)
+    return "\n".join(f"{command.span.of(text).strip()} in" for command in before)

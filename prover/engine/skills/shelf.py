@@ -1,0 +1,95 @@
+"""The library for the length of a run: opened when it is first needed, followed while it grows, fed with what was
+proved."""
+
+import asyncio
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import Self
+
+from prover.engine.lean import Lean
+from prover.engine.prove import Solved
+from prover.engine.skills.at_hand import AtHand, skills_at_hand
+from prover.engine.skills.harvest import Harvested, Harvester
+from prover.errors import ProverError
+from prover.lean.embedded import EmbeddedPaths
+from prover.lean.environment import Environment
+from prover.lean.skill_modules.modules import Told
+from skills_db.database import Database
+from skills_db.library import Library
+from skills_db.skill import Stamp
+
+
+class Shelf:
+    """Lends the skills of the database at `url`, compiled and imported by `jobs` sessions, and takes new ones in.
+
+    `use`, `harvest`: whether to do the one and the other. `required`: a database that cannot be used is an error;
+    else it becomes a note, and the run goes on without it. An async context manager.
+    """
+
+    def __init__(self, url: str, jobs: int, *, use: bool, harvest: bool, required: bool, told: Told) -> None:
+        self._url, self._jobs, self._use, self._harvest = url, jobs, use, harvest
+        self._required, self._told = required, told
+        self._database: Database | None = None
+        self._lent = AsyncExitStack()
+        self._lent_for: tuple[str, Stamp] | None = None
+        self._at_hand: AtHand | None = None
+        self._harvesters: dict[str, Harvester] = {}
+        self.trouble = ""
+        """Why the library is not used, in one sentence."""
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._lent.aclose()
+        if self._database is not None:
+            self._database.close()
+
+    async def at_hand(self, environment: Environment, paths: EmbeddedPaths | None) -> AtHand | None:
+        """The skills as they are now; `None` where there are none. What was lent before is closed when they changed.
+
+        Raises `ProverError`, unless the library is not required.
+        """
+        if not self._use or paths is None or not await asyncio.to_thread(self._may_have_skills):
+            return None
+        try:
+            library = await self._library(environment)
+            stamp = (environment.id, library.stamp())
+            if stamp != self._lent_for:
+                await self._lent.aclose()
+                opened = skills_at_hand(library, environment, paths, self._jobs, told=self._told)
+                self._at_hand = await self._lent.enter_async_context(opened)
+                self._lent_for = stamp
+        except ProverError as error:
+            self._give_up(error)
+            return None
+        return self._at_hand
+
+    async def harvest(self, lean: Lean, solved: Solved, path: Path) -> tuple[Harvested, ...]:
+        """Take in what a solved file proves. Raises `ProverError`, unless the library is not required."""
+        if not self._harvest or not solved.edits or self.trouble:
+            return ()
+        try:
+            library = await self._library(lean.environment)
+            if lean.environment.id not in self._harvesters:
+                self._harvesters[lean.environment.id] = Harvester(library, lean)
+            return await self._harvesters[lean.environment.id].file(solved, path)
+        except ProverError as error:
+            self._give_up(error)
+            return ()
+
+    async def _library(self, environment: Environment) -> Library:
+        if self._database is None:
+            self._database = await asyncio.to_thread(Database, self._url)
+        return Library(self._database, environment)
+
+    def _may_have_skills(self) -> bool:
+        """There is a database (a file that is not there is not made for looking into it)."""
+        file = self._url.removeprefix("sqlite:///")
+        return self._database is not None or file == self._url or Path(file).exists()
+
+    def _give_up(self, error: ProverError) -> None:
+        if self._required:
+            raise error
+        self._use = self._harvest = False
+        self.trouble = f"the library is not used: {error.message}"
