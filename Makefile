@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test lint test-slow test-serve bench-lean bench-steps bench-portfolio bench-automation bench-client bench-engine bench-agents bench-attention test-attention bench-library bench-index hooks clean
+.PHONY: demo test lint test-slow test-serve bench-lean bench-steps bench-portfolio bench-automation bench-client bench-engine bench-agents bench-attention test-attention bench-library bench-index hooks bench-skills clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -68,6 +68,10 @@ bench-library: $(VENV)/.installed
 # All figures of the automation: core statements, proofs in Mathlib's style, false statements. Resumes; about an hour.
 bench-automation: $(VENV)/.installed
 	$(BIN)/python -m evals.automation
+
+# Twenty problems that share lemmas, proved in sequence with and without the skill library, at equal time.
+bench-skills: $(VENV)/.installed
+	$(BIN)/python -m evals.library_problems
 
 # 8 parallel samples through our client against a bare load generator; BENCH='--base-url … --model …' for a real server.
 bench-client: $(VENV)/.installed

@@ -18,8 +18,9 @@ from prover.engine.reporting import declaration_report, file_report, hole_report
 from prover.engine.reports import DeclarationReport, FileReport, HoleReport
 from prover.engine.resume import Previous, earlier_proof
 from prover.engine.search import Found
-from prover.engine.skills.in_file import SkillsInFile, lemmas
+from prover.engine.skills.in_file import MadeLemmas, SkillsInFile, lemmas, premises
 from prover.engine.skills.inserted import Inserted
+from prover.engine.skills.probing import applicable
 from prover.engine.tree.surroundings import Surroundings, surroundings
 from prover.inference.errors import ModelError
 from prover.lean.check import CheckRequest, CheckResult, Limits
@@ -68,6 +69,8 @@ class Solved:
     edits: tuple[Edit, ...] = ()
     reused_everything: bool = True
     """Nothing is lost when the solved file of an earlier run is replaced: all of it is part of this one."""
+    made: tuple[MadeLemmas, ...] = ()
+    """Helper lemmas that models wrote, in failed drafts too."""
 
 
 async def prove_file(
@@ -128,7 +131,7 @@ async def prove_file(
     report = replace(file_report(lean, opened, began), declarations=tuple(run.reports), interrupted=interrupted)
     if skills.unusable:
         report = replace(report, notes=(*report.notes, skills.unusable))
-    return Solved(report, whole, edits, reused_everything=run.reused_everything)
+    return Solved(report, whole, edits, reused_everything=run.reused_everything, made=tuple(skills.made))
 
 
 async def _spread(lean: Lean, opened: Opened, solved: str) -> str | None:
@@ -243,6 +246,10 @@ class _Run:
         for hole in problem.holes:
             others = max(0, len(at_start.sorries) - len(found) - 1)
             around = self._around(problem, _goal(hole), library=library)
+            if around.skills:
+                probe = _checker(lean, searched, hole, tuple(found))
+                fitting = await applicable(probe, _goal(hole), around.skills, around.equations)
+                around = replace(around, skills=fitting)
             search, attempts = self._hole_search(lean, searched, hole, tuple(found), others=others, around=around)
             before = sum(h.tried for h in holes)
 
@@ -318,23 +325,39 @@ class _Run:
             drafts += 1
             self.listener.tried(problem, tried + drafts)
 
+        quoted = self.skills.quoted(problem)
+        quoting = self.skills.inserting(self.skills.needed(quoted))
+        with_quoted = self.skills.standing(problem, self.edits, quoting)
         proof: Candidate | None = None
         tokens = 0
         try:
             drafted = await drafting.prove(
                 self.lean,
-                now,
+                with_quoted,
+                shown=now,
+                premises=premises(quoted),
                 file=str(self.source.path),
                 taken=name_parts(self.source.text[problem.span.end :]),
                 fill=self._filled,
                 told=told,
             )
             proof, tokens, ended = next(iter(drafted.proofs), None), drafted.tokens, drafted.ended
+            self.skills.keep_lemmas(problem, drafted.candidates)
         except ModelError as error:
             # No reason to lose what was proved of this file, by the search or before the model failed.
             ended = str(error)
+        used, verdict = tuple[Skill, ...](), proof.verdict if proof is not None else None
+        if quoted and proof is not None and proof.draft is not None:
+            edits_of_proof = (now.proved_by(proof.draft.body, proof.draft.kind),)
+            used = await self.skills.used(self.lean.pool, with_quoted, edits_of_proof, proof.draft.helpers)
+            inserted = self.skills.inserting(used)
+            verdict = await self._judged_with(problem, now, edits_of_proof, proof.draft.helpers, inserted)
+            if verdict.proved:
+                self.skills.take(inserted, used, problem)
+            else:
+                proof, ended = None, f"with the lemmas of the library in the file: {verdict.reason}"
         seconds = searched.seconds + monotonic() - began
-        if proof is None or proof.draft is None or proof.verdict is None:
+        if proof is None or proof.draft is None or verdict is None:
             why = f" ({ended})" if ended else ""
             reason = f"{searched.verdict.reason}; models: {drafts} drafts, {tokens} tokens{why}"
             open_still = replace(searched.verdict, reason=reason)
@@ -344,7 +367,8 @@ class _Run:
         self.edits.extend(problem.in_file((edit,), proof.draft.helpers))
         written = edit.text.removeprefix(":=").strip()
         holes = tuple(replace(hole, proof=written, tried=hole.tried + drafts) for hole in searched.holes)
-        return replace(searched, holes=holes, verdict=proof.verdict, seconds=seconds, tokens=tokens)
+        report = replace(searched, holes=holes, verdict=verdict, seconds=seconds, tokens=tokens)
+        return replace(report, skills=tuple(skill.name for skill in used))
 
     async def _filled(self, problem: Problem, seconds: float) -> tuple[Edit, ...] | None:
         """All holes of a sketch by the search, within so many seconds in all; `None` if one stays open."""

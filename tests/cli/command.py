@@ -34,7 +34,7 @@ def prover(*arguments: str | Path, cwd: Path, **variables: str) -> Done:
     done = subprocess.run(
         [*COMMAND, *map(str, arguments)],
         cwd=cwd,
-        env=os.environ | {"COLUMNS": "120", "PROVER_DATA": str(cwd / ".data"), **variables},
+        env=os.environ | {"COLUMNS": "120", "PROVER_DATA": str(cwd.parent / f"{cwd.name}-data"), **variables},
         capture_output=True,
         text=True,
         timeout=300,
@@ -48,6 +48,7 @@ def start(*arguments: str | Path, cwd: Path) -> subprocess.Popen[str]:
     return subprocess.Popen(
         [*COMMAND, *map(str, arguments)],
         cwd=cwd,
+        env=os.environ | {"PROVER_DATA": str(cwd.parent / f"{cwd.name}-data")},
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

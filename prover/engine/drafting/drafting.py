@@ -11,6 +11,7 @@ from agents.draft import Draft
 from agents.prover import Prover
 from agents.speaking import Model
 from agents.style import Style
+from agents.task import Premise
 from prover.engine.drafting.candidate import Candidate, Origin
 from prover.engine.drafting.checking import Checker
 from prover.engine.drafting.loop import Drafted, Loop
@@ -53,8 +54,11 @@ class Drafting:
         taken: frozenset[str] = frozenset(),
         fill: Fill | None = None,
         told: Callable[[Candidate], None] = lambda _: None,
+        premises: tuple[Premise, ...] = (),
+        shown: Problem | None = None,
     ) -> Drafted:
         """Work on one theorem. `taken`: names that helper lemmas may not have, because the file uses them further on.
+        `premises`: lemmas of the library, which stand in the problem's context; `shown`: the problem without them.
 
         Cancelling it ends the calls and checks under way; attempts and trace are kept. Raises `ModelError` if no
         model answered at all, and `ProverError` if attempts or trace cannot be written.
@@ -70,7 +74,7 @@ class Drafting:
             writes.append(asyncio.ensure_future(self.store.keep(theorem, step_of(candidate))))
             told(candidate)
 
-        task = task_of(problem, lean.environment)
+        task = task_of(shown or problem, lean.environment, premises)
         prover, corrector = Prover(self.model, self.style), Corrector(self.model, self.style)
         loop = Loop(task, checker, prover, corrector, self.rounds, repair, keep)
         try:

@@ -120,7 +120,7 @@ def portfolio(
     lemmas = ", ".join(known)
     mine = tuple(closer.format(lemmas) for closer in WITH_KNOWN) if known else ()
     yield Alternatives((*CLOSERS, *mine))
-    yield from skill_attempts(goal, skills, known)
+    yield from skill_attempts(skills, known)
     if project:
         # Apart from the others: in a project without Mathlib these names do not even parse.
         yield Alternatives(MATHLIB_CLOSERS)

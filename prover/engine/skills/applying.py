@@ -11,7 +11,7 @@ _OPEN, _CLOSE = "([{⟨⦃", ")]}⟩⦄"
 _PROOF = re.compile(r"[=≠<≤>≥∣∈∉∧∨¬↔∃⊆≡]")
 _HEAD = re.compile(r"^(?:theorem|lemma)\s+(?P<name>\S+)", re.DOTALL)
 _BY_CONTEXT = "‹_›"
-_BY_DEFINITION = "(by first | assumption | (intros; rfl))"
+_BY_DEFINITION = "(by intros; rfl)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,14 @@ class Argument:
 
 @dataclass(frozen=True)
 class Lemma:
-    """A lemma that can be named in a tactic. `statement`: its head as written, `theorem Skill.x (n : Nat) : …`."""
+    """A lemma that can be named in a tactic. `statement`: its head as written, `theorem Skill.x (n : Nat) : …`.
+
+    `applied`: terms that apply it, for one with conditions, up to its last hypothesis.
+    """
 
     name: str
     statement: str
+    applied: tuple[str, ...] = ()
 
     @cached_property
     def arguments(self) -> tuple[Argument, ...]:
@@ -60,6 +64,12 @@ class Lemma:
     def conditional(self) -> bool:
         """It has hypotheses or functions among its arguments, which rewriting cannot always guess."""
         return any(argument.proof or argument.function for argument in self.arguments)
+
+    @property
+    def variables(self) -> tuple[Argument, ...]:
+        """What is left to be given behind the last condition."""
+        last = max((i for i, a in enumerate(self.arguments) if a.proof or a.function), default=-1)
+        return self.arguments[last + 1 :]
 
     def applications(self, functions: Sequence[str] = (), definitions: Sequence[str] = ()) -> Iterator[str]:
         """Terms that apply it up to its last hypothesis: each hypothesis by what is in the context, for a function of

@@ -3,16 +3,18 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from agents.answer.commands import Part, parts
 from prover.engine.lean import Lean
 from prover.engine.opening import FILE_SECONDS
 from prover.engine.portfolio.catalogue import CLOSERS
 from prover.engine.prove import Solved
-from prover.lean.check import Limits
+from prover.lean.check import CheckRequest, Limits
 from prover.lean.problem import Problem, declarations
 from prover.lean.source import Outline
 from prover.lean.splice import apply
 from skills_db.admission import Admission, AdmissionRules, Admitted
 from skills_db.library import Library
+from skills_db.requests import Requests
 from skills_db.skill import NAMESPACE, Origin, Provenance, RefusalReason
 from skills_db.skill_source import Candidate
 
@@ -36,6 +38,7 @@ class Harvester:
     def __init__(self, library: Library, lean: Lean) -> None:
         self._library, self._lean = library, lean
         together = "\n".join(["first", *(f"  | ({closer}; done)" for closer in _SINGLE)])
+        self._seen = set[str]()
         self._admission = Admission(library, lean, AdmissionRules(closers=(together,)))
 
     async def file(self, solved: Solved, path: Path) -> tuple[Harvested, ...]:
@@ -62,7 +65,29 @@ class Harvester:
                 renamed |= {one.name: known.name, one.name.rpartition(".")[2]: known.name}
             reason = "" if isinstance(result, Admitted) else result.refusal.sentence
             harvested.append(Harvested(one.name, skill.name if skill else None, reason))
+        for made in solved.made:
+            for part in parts(made.text)[1]:
+                result_of_part = await self._made(part, made.problem, path)
+                harvested += [result_of_part] if result_of_part is not None else []
         return tuple(harvested)
+
+    async def _made(self, part: Part, problem: str, path: Path) -> Harvested | None:
+        """A lemma that a model wrote: into the library if it stands alone, else its statement is wished for."""
+        if part.keyword not in _THEOREMS or not part.name or part.text in self._seen:
+            return None
+        self._seen.add(part.text)
+        provenance = Provenance(Origin.HARVESTED, problem=problem, file=str(path))
+        result = await self._admission.admit(Candidate(part.name, part.text), provenance)
+        if isinstance(result, Admitted):
+            return Harvested(part.name, result.skill.name)
+        if result.refusal.reason is RefusalReason.NOT_VERIFIED and await self._makes_sense(part.statement):
+            Requests(self._library).add(part.name, part.statement, provenance)
+        return Harvested(part.name, None, result.refusal.sentence)
+
+    async def _makes_sense(self, statement: str) -> bool:
+        """A statement elaborates alone."""
+        result = await self._lean.pool.check(CheckRequest(f"{statement} := by sorry", limits=Limits(10.0)))
+        return result.without_error
 
 
 def _opened(outline: Outline, text: str, problem: Problem) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from agents.task import Premise
 from prover.engine.lean import Lean
 from prover.engine.skills.applying import Lemma
 from prover.engine.skills.inserted import Inserted, first_command, named_in, skill_commands, speaks_of_skills
@@ -20,9 +21,20 @@ from skills_db.skill import Skill, UseKind
 
 if TYPE_CHECKING:
     # The database takes half a second to load.
+    from prover.engine.drafting.candidate import Candidate
     from prover.engine.skills.at_hand import AtHand
 
+MOST_QUOTED = 6
+"""Skills that a model is shown (LEGO-Prover's figure)."""
 _MENTIONS = Limits(seconds=120.0)
+
+
+@dataclass(frozen=True, slots=True)
+class MadeLemmas:
+    """Helper lemmas that somebody wrote for a problem, whatever became of them: commands, as they were written."""
+
+    problem: str
+    text: str
 
 
 @dataclass
@@ -39,6 +51,7 @@ class SkillsInFile:
     at_hand: "AtHand | None" = None
     inserted: Inserted = field(init=False)
     own: dict[str, Problem] = field(init=False)
+    made: list["MadeLemmas"] = field(init=False, default_factory=list)
     unusable: str = field(init=False, default="")
     """Why the library is left alone although there is one, in one sentence."""
 
@@ -75,6 +88,19 @@ class SkillsInFile:
         found = self.at_hand.fitting(goal)
         self._note(UseKind.OFFERED, found, problem)
         return found
+
+    def quoted(self, problem: Problem) -> tuple[Skill, ...]:
+        """Skills for the whole statement, to be shown to a model; noted as quoted."""
+        goals = [goal for hole in problem.holes for goal in hole.goals]
+        if self.at_hand is None or not goals:
+            return ()
+        found = self.at_hand.fitting(goals[0], MOST_QUOTED)
+        self._note(UseKind.QUOTED, found, problem)
+        return found
+
+    def needed(self, skills: Sequence[Skill]) -> tuple[Skill, ...]:
+        """These, and what they need, dependencies first."""
+        return self.at_hand.library.closure(skill.id for skill in skills) if self.at_hand and skills else ()
 
     # --- judging ----------------------------------------------------------------------------------------------------
 
@@ -128,6 +154,11 @@ class SkillsInFile:
         self.inserted = inserted
         self._note(UseKind.USED, skills, problem)
 
+    def keep_lemmas(self, problem: Problem, candidates: Iterable["Candidate"]) -> None:
+        """Keep the helper lemmas of drafts, each text once, for the harvest."""
+        texts = dict.fromkeys(c.draft.helpers for c in candidates if c.draft and c.draft.helpers.strip())
+        self.made += [MadeLemmas(problem.judged_name, text) for text in texts]
+
     # --- an earlier run ---------------------------------------------------------------------------------------------
 
     def from_before(self, previous: Sequence[Problem], proof: str, *, alone: bool = False) -> Inserted:
@@ -167,3 +198,8 @@ class SkillsInFile:
 def lemmas(skills: Iterable[Skill]) -> tuple[Lemma, ...]:
     """As moves and attempts take them."""
     return tuple(Lemma(skill.name, skill.statement) for skill in skills)
+
+
+def premises(skills: Iterable[Skill]) -> tuple[Premise, ...]:
+    """As models are shown them."""
+    return tuple(Premise(skill.name, skill.statement.partition(skill.name)[2].strip()) for skill in skills)

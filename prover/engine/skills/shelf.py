@@ -13,6 +13,7 @@ from prover.engine.skills.harvest import Harvested, Harvester
 from prover.errors import ProverError
 from prover.lean.embedded import EmbeddedPaths
 from prover.lean.environment import Environment
+from prover.lean.session import SessionLost
 from prover.lean.skill_modules.modules import Told
 from skills_db.database import Database
 from skills_db.library import Library
@@ -67,13 +68,16 @@ class Shelf:
 
     async def harvest(self, lean: Lean, solved: Solved, path: Path) -> tuple[Harvested, ...]:
         """Take in what a solved file proves. Raises `ProverError`, unless the library is not required."""
-        if not self._harvest or not solved.edits or self.trouble:
+        if not self._harvest or self.trouble or not (solved.edits or solved.made):
             return ()
         try:
             library = await self._library(lean.environment)
             if lean.environment.id not in self._harvesters:
                 self._harvesters[lean.environment.id] = Harvester(library, lean)
             return await self._harvesters[lean.environment.id].file(solved, path)
+        except SessionLost as lost:
+            self._give_up(ProverError(f"Lean was lost over it: {lost}."))
+            return ()
         except ProverError as error:
             self._give_up(error)
             return ()
