@@ -42,6 +42,9 @@ CLOSERS = (
 )
 """Closers of core Lean; `;` separates steps."""
 
+SINGLE = (*(closer for closer in CLOSERS if ";" not in closer.replace("<;>", "")), "grind", "exact?")
+"""Single tactics: what one of them proves is not worth remembering."""
+
 WITH_KNOWN = ("simp [{}]", "simp_all [{}]", "simp [{}]; omega", "intros; simp_all [{}]")
 """Closers that use the file's own definitions and theorems."""
 

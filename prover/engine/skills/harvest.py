@@ -6,7 +6,7 @@ from pathlib import Path
 from agents.answer.commands import Part, parts
 from prover.engine.lean import Lean
 from prover.engine.opening import FILE_SECONDS
-from prover.engine.portfolio.catalogue import CLOSERS
+from prover.engine.portfolio.catalogue import SINGLE
 from prover.engine.prove import Solved
 from prover.lean.check import CheckRequest, Limits
 from prover.lean.problem import Problem, declarations
@@ -18,7 +18,6 @@ from skills_db.requests import Requests
 from skills_db.skill import NAMESPACE, Origin, Provenance, RefusalReason
 from skills_db.skill_source import Candidate
 
-_SINGLE = (*(closer for closer in CLOSERS if ";" not in closer.replace("<;>", "")), "grind", "exact?")
 _THEOREMS = frozenset({"theorem", "lemma"})
 _OPEN = "Lean.Parser.Command.open"
 
@@ -37,7 +36,7 @@ class Harvester:
 
     def __init__(self, library: Library, lean: Lean) -> None:
         self._library, self._lean = library, lean
-        together = "\n".join(["first", *(f"  | ({closer}; done)" for closer in _SINGLE)])
+        together = "\n".join(["first", *(f"  | ({closer}; done)" for closer in SINGLE)])
         self._seen = set[str]()
         self._admission = Admission(library, lean, AdmissionRules(closers=(together,)))
 

@@ -1,23 +1,27 @@
 """The library for the length of a run: opened when it is first needed, followed while it grows, fed with what was
-proved."""
+proved. The database takes half a second to load: nobody waits for it who has no skills and proves nothing."""
 
 import asyncio
 from contextlib import AsyncExitStack
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from prover.engine.lean import Lean
+from prover.engine.portfolio.catalogue import SINGLE
 from prover.engine.prove import Solved
-from prover.engine.skills.at_hand import AtHand, skills_at_hand
-from prover.engine.skills.harvest import Harvested, Harvester
+from prover.engine.reports import HoleReport
 from prover.errors import ProverError
 from prover.lean.embedded import EmbeddedPaths
 from prover.lean.environment import Environment
 from prover.lean.session import SessionLost
 from prover.lean.skill_modules.modules import Told
-from skills_db.database import Database
-from skills_db.library import Library
 from skills_db.skill import Stamp
+
+if TYPE_CHECKING:
+    from prover.engine.skills.at_hand import AtHand
+    from prover.engine.skills.harvest import Harvested, Harvester
+    from skills_db.database import Database
+    from skills_db.library import Library
 
 
 class Shelf:
@@ -46,13 +50,15 @@ class Shelf:
         if self._database is not None:
             self._database.close()
 
-    async def at_hand(self, environment: Environment, paths: EmbeddedPaths | None) -> AtHand | None:
+    async def at_hand(self, environment: Environment, paths: EmbeddedPaths | None) -> "AtHand | None":
         """The skills as they are now; `None` where there are none. What was lent before is closed when they changed.
 
         Raises `ProverError`, unless the library is not required.
         """
         if not self._use or paths is None or not await asyncio.to_thread(self._may_have_skills):
             return None
+        from prover.engine.skills.at_hand import skills_at_hand  # noqa: PLC0415
+
         try:
             library = await self._library(environment)
             stamp = (environment.id, library.stamp())
@@ -66,10 +72,12 @@ class Shelf:
             return None
         return self._at_hand
 
-    async def harvest(self, lean: Lean, solved: Solved, path: Path) -> tuple[Harvested, ...]:
+    async def harvest(self, lean: Lean, solved: Solved, path: Path) -> "tuple[Harvested, ...]":
         """Take in what a solved file proves. Raises `ProverError`, unless the library is not required."""
-        if not self._harvest or self.trouble or not (solved.edits or solved.made):
+        if not self._harvest or self.trouble or not _something(solved):
             return ()
+        from prover.engine.skills.harvest import Harvester  # noqa: PLC0415
+
         try:
             library = await self._library(lean.environment)
             if lean.environment.id not in self._harvesters:
@@ -82,7 +90,10 @@ class Shelf:
             self._give_up(error)
             return ()
 
-    async def _library(self, environment: Environment) -> Library:
+    async def _library(self, environment: Environment) -> "Library":
+        from skills_db.database import Database  # noqa: PLC0415
+        from skills_db.library import Library  # noqa: PLC0415
+
         if self._database is None:
             self._database = await asyncio.to_thread(Database, self._url)
         return Library(self._database, environment)
@@ -97,3 +108,19 @@ class Shelf:
             raise error
         self._use = self._harvest = False
         self.trouble = f"the library is not used: {error.message}"
+
+
+def _something(solved: Solved) -> bool:
+    """There may be something to take in: a proof of this run of more than one tactic, or lemmas of drafts."""
+    proved = (d for d in solved.report.declarations if d.verdict.proved and d.name)
+    return bool(solved.made) or any(
+        not hole.reused and not (hole.proof in SINGLE and _is_whole_body(solved.source.text, hole))
+        for declaration in proved
+        for hole in declaration.holes
+    )
+
+
+def _is_whole_body(text: str, hole: HoleReport) -> bool:
+    before = "".join(text.splitlines(keepends=True)[: hole.line - 1])
+    before += text.splitlines()[hole.line - 1][: hole.column - 1]
+    return before.split()[-2:] == [":=", "by"] or before.rstrip().endswith(":=")
