@@ -73,11 +73,12 @@ async def test_a_theorem_is_harvested_and_proves_one_about_a_definition_of_anoth
 
 
 async def test_what_one_tactic_proves_is_not_worth_keeping(workplace: Workplace) -> None:
-    solved = await workplace.prove("theorem easy (a b : Nat) : a + b = b + a := by\n  sorry\n")
-    assert await workplace.harvest(solved) == {"easy": None}
-    assert [refusal.reason for refusal in refusals(workplace.library.database, workplace.lean.environment.id)] == [
-        RefusalReason.TRIVIAL
-    ]
+    easy = "theorem easy (a b : Nat) : a + b = b + a := by\n  sorry\n"
+    assert await workplace.harvest(await workplace.prove(easy)) == {}
+    solved = await workplace.prove(f"{easy}\n{LEMMA}")
+    assert await workplace.harvest(solved) == {"easy": None, "sum_of_odds": "Skill.sum_of_odds"}
+    (refusal,) = refusals(workplace.library.database, workplace.lean.environment.id)
+    assert refusal.reason is RefusalReason.TRIVIAL
 
 
 async def test_a_theorem_that_rests_on_another_of_its_file_is_harvested_after_it(workplace: Workplace) -> None:
