@@ -167,3 +167,15 @@ async def test_a_theorem_may_have_the_name_of_the_lemma_it_is_proved_with(lean: 
     solved = await _solve(lean, text, at_hand)
     assert solved.report.declarations[0].skills == ("Skill.sum_of_steps",)
     assert await _passes_alone(lean, solved, text)
+
+
+async def test_a_poisoned_skill_is_not_compiled_and_proves_nothing(lean: Lean, tmp_path: Path) -> None:
+    environment, paths = await choose_environment(Path(__file__), Path("embedded"))
+    poison = [
+        skill(environment, "theorem Skill.open_one : 1 = 2 := by\n  sorry"),
+        skill(environment, "theorem Skill.by_axiom : 1 = 2 := by\n  exact a\naxiom a : 1 = 2"),
+        skill(environment, "theorem Skill.by_code : 1 = 2 := by\n  run_tac return ()"),
+    ]
+    library = library_with(tmp_path, environment, *poison)
+    async with skills_at_hand(library, environment, paths, 1) as opened:
+        assert opened is None
