@@ -53,7 +53,9 @@ def _print(console: Console, figures: LibraryStatistics) -> None:
     deepest = max(figures.depths, default=0)
     console.print(f"{'graph':<12} {plural(figures.edges, 'dependency', 'dependencies')}, depth {deepest}")
     if deepest:
-        _counts(console, "by depth", ((f"depth {depth}", count) for depth, count in figures.depths.items()), False)
+        console.print(
+            f"{'by depth':<12} {', '.join(f'{depth}: {count:,}' for depth, count in figures.depths.items())}"
+        )
     console.print()
     rows = [
         (kind.value, f"{reach.skills:,}", f"{reach.problems:,}", f"{reach.uses:,}")
@@ -65,10 +67,9 @@ def _print(console: Console, figures: LibraryStatistics) -> None:
         _growth(console, figures.growth)
 
 
-def _counts(console: Console, what: str, counts: Iterable[tuple[str, int]], sort: bool = True) -> None:
-    pairs = [(name, count) for name, count in counts if count]
-    if sort:
-        pairs.sort(key=lambda pair: -pair[1])
+def _counts(console: Console, what: str, counts: Iterable[tuple[str, int]]) -> None:
+    """The largest first."""
+    pairs = sorted(((name, count) for name, count in counts if count), key=lambda pair: -pair[1])
     if pairs:
         console.print(f"{what:<12} {', '.join(f'{name} {count:,}' for name, count in pairs)}")
 

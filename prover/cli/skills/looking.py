@@ -158,9 +158,11 @@ def _code(console: Console, source: str) -> None:
     if console.is_terminal:
         from rich.syntax import Syntax  # noqa: PLC0415 - takes long, and is for terminals only
 
-        console.print(Syntax(source, "lean", background_color="default", word_wrap=True))
+        # The terminal's own colours: those of other themes are made for one ground.
+        code = Syntax(source.rstrip(), "lean", theme="ansi_dark", background_color="default", word_wrap=True)
+        console.print(code, soft_wrap=False)
     else:
-        console.print(source)
+        console.print(source.rstrip())
 
 
 def _known_as(database: Database, skill: Skill) -> str:
