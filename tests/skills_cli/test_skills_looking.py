@@ -47,12 +47,24 @@ def test_pages_of_a_list(folder: Path) -> None:
 
 
 def test_a_search_finds_statements_and_descriptions(folder: Path) -> None:
-    done = prover("skills", "search", "strictly", "below", "--json", folder=folder)
+    done = prover("skills", "search", "strictly", "below", "--by", "text", "--json", folder=folder)
     answer = SearchAnswer.model_validate_json(done.out)
     assert [match.skill.name for match in answer.found] == ["Skill.base"]
     assert answer.found[0].skill.uses.used == 2
     assert "right" in here("skills", "search", "right < 5", folder=folder)
-    assert here("skills", "search", "\"'*(", folder=folder) == "No skill fits.\n"
+    assert here("skills", "search", "\"'*(", "--by", "text", folder=folder) == "No skill fits.\n"
+
+
+@pytest.mark.parametrize("by", ["meaning", "both"])
+def test_a_search_by_meaning_finds_active_skills_only(folder: Path, by: str) -> None:
+    printed = here("skills", "search", "a strict bound for base", "--by", by, "--json", folder=folder)
+    answer = SearchAnswer.model_validate_json(printed)
+    assert answer.by == by
+    names = [match.skill.name for match in answer.found]
+    assert names[0] == "Skill.base"
+    assert set(names) <= {"Skill.base", "Skill.left", "Skill.right", "Skill.top"}
+    scores = [match.score for match in answer.found]
+    assert scores == sorted(scores, reverse=True)
 
 
 def test_all_of_one_skill(folder: Path, skills: dict[str, Skill]) -> None:

@@ -44,6 +44,14 @@ class StateChoice(StrEnum):
     FAILING = "failing"
 
 
+class By(StrEnum):
+    """What a search goes by: words and signs, vectors of meaning, or both, merged by rank."""
+
+    TEXT = "text"
+    MEANING = "meaning"
+    BOTH = "both"
+
+
 class Order(StrEnum):
     """Orders of a list."""
 
@@ -105,17 +113,21 @@ def list_command(  # noqa: PLR0917  each is an option of the command line
 @app.command()
 def search(  # noqa: PLR0917  each is an option of the command line
     query: Annotated[list[str], typer.Argument(help="Words, a statement or a goal.", metavar="TEXT...")],
+    by: Annotated[By, typer.Option(help="text, meaning or both.", metavar="WHAT")] = By.BOTH,
     limit: Annotated[int, typer.Option(min=1, help="How many at most.", metavar="N")] = 10,
     environment: EnvironmentOption = None,
     as_json: JsonOption = False,
     config: ConfigOption = None,
     assignments: SetOption = None,
 ) -> None:
-    """Find skills by their statements, names and descriptions, the best first. Symbols count as words."""
+    """Find active skills by their statements, names and descriptions, the best first. Symbols count as words.
+
+    By meaning, a small model on this machine compares the query with every skill; by text is quicker.
+    """
     from prover.cli.skills.looking import search_skills  # noqa: PLC0415 - as above
 
     with open_database(config, assignments) as database:
-        search_skills(database, " ".join(query), limit, environment, as_json)
+        search_skills(database, " ".join(query), by, limit=limit, environment=environment, as_json=as_json)
 
 
 @app.command()

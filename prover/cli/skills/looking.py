@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rich.console import Console
 
 from prover.cli.console import output
+from prover.cli.skills.commands import By
 from prover.cli.skills.printing import moment, one_line, origin_text, plural, print_json, print_rows, said_by
 from prover.cli.skills.schema import (
     ListAnswer,
@@ -19,6 +20,7 @@ from prover.cli.skills.schema import (
 from prover.lean.verdict import Outcome
 from skills_db.database import Database
 from skills_db.library import Library
+from skills_db.retriever import Match
 from skills_db.skill import Found, Skill, UseKind, Verification
 from skills_db.skill_listing import (
     Listed,
@@ -78,16 +80,18 @@ def _table(console: Console, page: Sequence[Listed]) -> None:
     print_rows(console, header, rows)
 
 
-def search_skills(database: Database, query: str, limit: int, environment: str | None, as_json: bool) -> None:
+def search_skills(
+    database: Database, query: str, by: By, *, limit: int, environment: str | None, as_json: bool
+) -> None:
     """The skills that fit a text or a goal best."""
-    found = _found_by_text(database, query, limit, named_environments(database, environment))
+    found = _found(database, query, by, limit, named_environments(database, environment))
     counts = use_counts(database, [one.skill for one in found])
     if as_json:
         models = [
             MatchModel(score=round(one.score, 6), skill=SkillModel.of(one.skill, counts.get(one.skill.id)))
             for one in found
         ]
-        print_json(SearchAnswer(query=query, by="text", found=models))
+        print_json(SearchAnswer(query=query, by=by.value, found=models))
         return
     console = output()
     if not found:
@@ -96,9 +100,19 @@ def search_skills(database: Database, query: str, limit: int, environment: str |
     _table(console, [Listed(one.skill, counts.get(one.skill.id, UseCounts())) for one in found])
 
 
-def _found_by_text(database: Database, query: str, limit: int, among: Sequence[str]) -> list[Found]:
+def _found(database: Database, query: str, by: By, limit: int, among: Sequence[str]) -> list[Found | Match]:
     """By turns from each environment: scores of two searches cannot be compared."""
-    searches = [Library(database, environment).full_text(query, limit) for environment in among]
+    libraries = [Library(database, environment) for environment in among]
+    searches: list[tuple[Found, ...] | tuple[Match, ...]]
+    if by is By.TEXT or not any(library.count() for library in libraries):
+        searches = [library.full_text(query, limit) for library in libraries]
+    else:
+        from skills_db.embedding import open_embedder  # noqa: PLC0415 - loads a model, which text does not need
+        from skills_db.retrieval import VectorRetriever  # noqa: PLC0415
+
+        embedder = open_embedder()
+        retrievers = [VectorRetriever(library, embedder) for library in libraries]
+        searches = [(one.search if by is By.BOTH else one.by_meaning)(query, limit) for one in retrievers]
     found = [search[place] for place in range(limit) for search in searches if place < len(search)]
     return found[:limit]
 
