@@ -126,7 +126,7 @@ def export_lean(library: Library, environment: Environment, folder: Path, ids: I
         files[f"Skills/{module}.lean"] = "\n".join(("\n".join(_opening(environment, imports)), *texts))
         modules.append(module)
     files["Skills.lean"] = "".join(f"import Skills.{module}\n" for module in modules)
-    files["lakefile.toml"] = 'name = "skills"\ndefaultTargets = ["Skills"]\n\n[[lean_lib]]\nname = "Skills"\n'
+    files["lakefile.toml"] = _lakefile(environment)
     files["lean-toolchain"] = f"leanprover/lean4:v{environment.lean_version}\n"
     try:
         (folder / "Skills").mkdir(parents=True, exist_ok=True)
@@ -135,6 +135,15 @@ def export_lean(library: Library, environment: Environment, folder: Path, ids: I
     for name, text in files.items():
         write_atomically(folder / name, text.encode())
     return len(skills)
+
+
+def _lakefile(environment: Environment) -> str:
+    text = 'name = "skills"\ndefaultTargets = ["Skills"]\n'
+    if any(line.split()[:2] == ["import", "Mathlib"] for line in environment.preamble.splitlines()):
+        text += (
+            f'\n[[require]]\nname = "mathlib"\nscope = "leanprover-community"\nrev = "v{environment.lean_version}"\n'
+        )
+    return f'{text}\n[[lean_lib]]\nname = "Skills"\n'
 
 
 def _opening(environment: Environment, imports: list[str]) -> list[str]:

@@ -3,9 +3,11 @@
 import json
 import os
 import subprocess
+import tomllib
 from pathlib import Path
 
 from made_library import here, prover, refused
+from real_library import change
 
 from prover.cli.skills.schema import ExportAnswer, GrowthAnswer, RemoveAnswer
 from prover.lean.embedded import embedded_environment
@@ -37,6 +39,16 @@ def test_an_exported_lean_library_compiles(real: Path) -> None:
     assert "what stood there before: out.bak" in forced.out
     assert (real / "out.bak" / "User.lean").exists()
     assert (real / "out" / "Skills" / "Part001.lean").read_bytes() == first
+
+
+def test_a_library_over_mathlib_requires_it(real: Path) -> None:
+    change(real, "UPDATE environments SET preamble = 'import Mathlib' || char(10)")
+    here("skills", "export", real / "out", folder=real)
+    lakefile = tomllib.loads((real / "out" / "lakefile.toml").read_text(encoding="utf-8"))
+    version = (real / "out" / "lean-toolchain").read_text(encoding="utf-8").strip().partition(":")[2]
+    assert lakefile["require"] == [{"name": "mathlib", "scope": "leanprover-community", "rev": version}]
+    assert lakefile["lean_lib"] == [{"name": "Skills"}]
+    assert (real / "out" / "Skills" / "Part001.lean").read_text(encoding="utf-8").startswith("import Mathlib\n")
 
 
 def test_a_folder_of_the_users_own_is_never_moved(real: Path) -> None:
