@@ -84,6 +84,16 @@ class VectorRetriever:
         active = [one for one in best if one in skills and skills[one].state is SkillState.ACTIVE]
         return tuple(Match(skills[sequence], scores[sequence]) for sequence in active[:k])
 
+    def by_meaning(self, goal: str, k: int) -> tuple[Match, ...]:
+        """The same by vectors alone; scores are 1 / (60 + rank)."""
+        if k <= 0 or not goal.strip():
+            return ()
+        self.follow()
+        nearest = self._nearest(goal_text(goal), k)
+        skills = {skill.sequence: skill for skill in self.library.by_sequence(nearest)}
+        ranked = ((skills[one], 1 / (_RANK_OFFSET + rank)) for rank, one in enumerate(nearest, 1) if one in skills)
+        return tuple(Match(skill, score) for skill, score in ranked if skill.state is SkillState.ACTIVE)
+
     def for_prompt(self, statement: str, requests: Iterable[str] = ()) -> tuple[Skill, ...]:
         """Skills to show to a model: six for the statement, then two for each request, none twice."""
         found = list(self.search(statement, BY_STATEMENT))
