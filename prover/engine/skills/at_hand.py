@@ -1,9 +1,11 @@
 """The library made ready for a run: found by goal, compiled, and imported by sessions that search."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
+from prover.errors import ProverError
 from prover.lean.embedded import EmbeddedPaths
 from prover.lean.environment import Environment
 from prover.lean.native import NativeSession
@@ -80,4 +82,17 @@ async def skills_at_hand(
         return NativeSession(modules.paths, modules.environment.preamble)
 
     async with Pool(session, jobs) as pool:
-        yield AtHand(library, retriever or FullTextRetriever(library), modules, pool)
+        yield AtHand(library, retriever or await asyncio.to_thread(_retriever, library), modules, pool)
+
+
+def _retriever(library: Library) -> Retriever:
+    """By meaning and words; by words alone where there is no embedder."""
+    # Loading the vectors takes half a second: only for who has skills.
+    from skills_db.retrieval import VectorRetriever  # noqa: PLC0415
+
+    try:
+        retriever = VectorRetriever(library)
+        retriever.follow()
+    except ProverError:
+        return FullTextRetriever(library)
+    return retriever
