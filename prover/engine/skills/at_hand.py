@@ -82,7 +82,9 @@ async def skills_at_hand(
         return NativeSession(modules.paths, modules.environment.preamble)
 
     async with Pool(session, jobs) as pool:
-        yield AtHand(library, retriever or await asyncio.to_thread(_retriever, library), modules, pool)
+        if retriever is None:
+            retriever = await asyncio.to_thread(_retriever, library)
+        yield AtHand(library, retriever, modules, pool)
 
 
 def _retriever(library: Library) -> Retriever:
