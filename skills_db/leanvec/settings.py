@@ -7,7 +7,7 @@ from skills_db.leanvec.projection import ProjectionKind
 from skills_db.leanvec.secondary import SecondaryKind
 
 FLAT_UP_TO = 5_000
-"""Up to this many vectors all of them are looked at; measured in docs/leanvec.md."""
+"""Up to this many vectors all of them are looked at; chosen, not measured."""
 
 
 @dataclass(frozen=True, slots=True)

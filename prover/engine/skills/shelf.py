@@ -12,7 +12,7 @@ from prover.engine.prove import Solved
 from prover.engine.reports import HoleReport
 from prover.errors import ProverError
 from prover.lean.embedded import EmbeddedPaths
-from prover.lean.environment import Environment
+from prover.lean.environment import Environment, EnvironmentKind
 from prover.lean.session import SessionLost
 from prover.lean.skill_modules.modules import Told
 from skills_db.skill import Stamp
@@ -74,7 +74,9 @@ class Shelf:
 
     async def harvest(self, lean: Lean, solved: Solved, path: Path) -> "tuple[Harvested, ...]":
         """Take in what a solved file proves. Raises `ProverError`, unless the library is not required."""
-        if not self._harvest or self.trouble or not _something(solved):
+        # A Lake project's Lean does not tell elaborated statements; that is no trouble of this file.
+        embedded = lean.environment.kind is EnvironmentKind.EMBEDDED
+        if not embedded or not self._harvest or self.trouble or not _something(solved):
             return ()
         from prover.engine.skills.harvest import Harvester  # noqa: PLC0415
 
