@@ -24,6 +24,7 @@ def main() -> int:
     parser.add_argument("--served-model-name", required=True)
     parser.add_argument("--disable-uvicorn-access-log", action="store_true")
     parser.add_argument("--enforce-eager", action="store_true")
+    parser.add_argument("--no-enable-chunked-prefill", action="store_true")
     parser.add_argument("--tensor-parallel-size", type=int, default=1)
     parser.add_argument("--api-key")
     parser.add_argument("--never-ready", action="store_true")

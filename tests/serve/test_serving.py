@@ -107,6 +107,19 @@ async def test_a_started_answer_is_continued(settings: Effective) -> None:
     assert not answer.choices[0].text.startswith("one, two,")
 
 
+async def test_long_prompts_with_seeds_at_the_same_time_do_not_end_the_server(settings: Effective) -> None:
+    seeded = load_settings(
+        folder=Path(settings.environment["HOME"]),
+        environment=settings.environment,
+        assignments=("cache.enabled=false", "roles.default.max_tokens=4", "roles.default.seed=7", "retry.tries=1"),
+    )
+    async with running(seeded, "test") as run:
+        # Together more than vLLM reads at once.
+        prompts = (f"In case {n}: " + f"{n} + 1 = {n + 1}. " * 170 for n in range(4))
+        answers = await asyncio.gather(*(run.client.complete("prover", prompt, sample=1) for prompt in prompts))
+    assert all(answer.usage.written for answer in answers)
+
+
 async def test_a_prompt_that_is_too_long_is_refused_in_one_sentence(settings: Effective) -> None:
     async with running(settings, "test") as run:
         with pytest.raises(ModelError) as refused:

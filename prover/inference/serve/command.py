@@ -55,8 +55,10 @@ def launch(
         "--disable-uvicorn-access-log",
     ]
     if environment.device == "cpu":
-        # Compiling takes a minute and a half at every first start, for a third more speed.
-        command.append("--enforce-eager")
+        # Compiling takes a minute and a half at every first start, for a third more speed. A prompt that is read in
+        # pieces, as happens when several come at once, ends the whole server if its request has a seed: vLLM 0.32
+        # then sets back a random generator, which those of a processor do not allow.
+        command += ["--enforce-eager", "--no-enable-chunked-prefill"]
     return Launch(
         command=(*command, *flags),
         variables=_variables(environment, machine, download=download),
