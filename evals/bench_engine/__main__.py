@@ -128,7 +128,8 @@ def print_arms(alone: list[Round], whole: list[Round], count: int, jobs: int) ->
         rates = ", ".join(f"{one.rate:,.0f}" for one in rounds)
         _say(f"  {name:<11} candidates/s: {rates}; proofs: {rounds[0].proofs}")
         own = statistics.median(one.own for one in rounds)
-        _say(f"  {'':<11} processor time of this process: {own:.1f} ms for each, enough for {1000 / own:,.0f} a second")
+        enough = 1000 / own
+        _say(f"  {'':<11} processor time of this process: {own:.1f} ms for each, enough for {enough:,.0f} a second")
     ratio = statistics.median(one.rate for one in whole) / statistics.median(one.rate for one in alone)
     rate = statistics.median(one.rate for one in whole)
     reached = "reached" if rate >= TARGET else "missed"
