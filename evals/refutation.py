@@ -17,7 +17,8 @@ from rich.console import Console
 from rich.table import Table
 
 from prover.engine.lean import choose_environment, open_lean
-from prover.engine.prove import Options, prove_file
+from prover.engine.options import Options
+from prover.engine.prove import prove_file
 from prover.engine.reports import DeclarationReport
 from prover.errors import ProverError
 from prover.lean.source_file import SourceFile

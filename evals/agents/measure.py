@@ -17,7 +17,8 @@ from prover.engine.drafting.drafting import REPAIR_SECONDS, Drafting
 from prover.engine.drafting.store import AttemptStore, DatabaseStore
 from prover.engine.drafting.trace import Step, Trace
 from prover.engine.lean import Lean, choose_environment, open_lean
-from prover.engine.prove import Options, Solved, prove_file
+from prover.engine.options import Options
+from prover.engine.prove import Solved, prove_file
 from prover.errors import ProverError
 from prover.inference.client import ModelClient
 from prover.inference.settings import Effective

@@ -10,7 +10,8 @@ from evals.automation.record import Record, Results
 from evals.automation.sets import Item, ItemSet
 from prover.engine.check import check_file
 from prover.engine.lean import Lean, choose_environment, open_lean
-from prover.engine.prove import Options, prove_file
+from prover.engine.options import Options
+from prover.engine.prove import prove_file
 from prover.errors import ProverError
 from prover.lean.check import CheckRequest, Limits
 from prover.lean.source_file import SourceFile

@@ -7,7 +7,8 @@ from time import monotonic
 
 from prover.engine.check import check_file
 from prover.engine.lean import Lean, choose_environment, open_lean
-from prover.engine.prove import Options, Solved, prove_file
+from prover.engine.options import Options
+from prover.engine.prove import Solved, prove_file
 from prover.engine.skills.harvest import Harvested
 from prover.engine.skills.shelf import Shelf
 from prover.lean.source_file import SourceFile

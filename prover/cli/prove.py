@@ -17,7 +17,7 @@ from prover.cli.settings import ConfigOption, SetOption
 from prover.engine.files import lean_files
 from prover.engine.listener import Quiet
 from prover.engine.opening import located
-from prover.engine.prove import Options
+from prover.engine.options import Options
 from prover.engine.reports import FileReport
 from prover.engine.run import Task, prove_files
 from prover.errors import ProverError

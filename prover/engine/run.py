@@ -11,7 +11,8 @@ from prover.engine.files import require_writable, solved_path, working_on, write
 from prover.engine.lean import Lean, choose_environment, open_lean
 from prover.engine.listener import Listener
 from prover.engine.opening import open_file
-from prover.engine.prove import Options, Solved, prove_file
+from prover.engine.options import Options
+from prover.engine.prove import Solved, prove_file
 from prover.engine.reports import FileReport
 from prover.engine.resume import Previous, read_previous
 from prover.errors import ProverError

@@ -8,7 +8,8 @@ import pytest_asyncio
 from proving import Prove
 
 from prover.engine.lean import Lean, choose_environment, open_lean
-from prover.engine.prove import Options, Solved, prove_file
+from prover.engine.options import Options
+from prover.engine.prove import Solved, prove_file
 from prover.lean.source_file import SourceFile
 
 

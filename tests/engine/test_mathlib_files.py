@@ -7,7 +7,8 @@ import pytest
 from prover.engine.check import CheckReport, check_file
 from prover.engine.lean import Lean, choose_environment
 from prover.engine.opening import NOT_MATHLIB
-from prover.engine.prove import Options, Solved, prove_file
+from prover.engine.options import Options
+from prover.engine.prove import Solved, prove_file
 from prover.lean.check import CheckRequest
 from prover.lean.server import ServerSession
 from prover.lean.source_file import SourceFile

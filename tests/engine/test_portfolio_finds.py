@@ -7,7 +7,8 @@ from proving import Prove, solved_text
 
 from evals.portfolio import STATEMENTS
 from prover.engine.lean import Lean
-from prover.engine.prove import Options, prove_file
+from prover.engine.options import Options
+from prover.engine.prove import prove_file
 from prover.lean.environment import EnvironmentKind
 from prover.lean.source_file import SourceFile
 from prover.lean.verdict import Outcome

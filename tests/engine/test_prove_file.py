@@ -7,7 +7,8 @@ import pytest
 from proving import Prove, solved_text
 
 from prover.engine.lean import Lean
-from prover.engine.prove import Options, prove_file
+from prover.engine.options import Options
+from prover.engine.prove import prove_file
 from prover.engine.resume import read_previous
 from prover.errors import ProverError
 from prover.lean.problem import Problem

@@ -11,7 +11,8 @@ from prover.engine.check import check_file
 from prover.engine.drafting.drafting import Drafting
 from prover.engine.drafting.rounds import Rounds
 from prover.engine.lean import Lean, choose_environment
-from prover.engine.prove import Options, Solved, prove_file
+from prover.engine.options import Options
+from prover.engine.prove import Solved, prove_file
 from prover.engine.skills.shelf import Shelf
 from prover.lean.embedded import EmbeddedPaths
 from prover.lean.source_file import SourceFile

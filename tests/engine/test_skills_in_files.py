@@ -10,7 +10,8 @@ from proving import solved_text
 
 from prover.engine.check import check_file
 from prover.engine.lean import Lean, choose_environment
-from prover.engine.prove import Options, Solved, prove_file
+from prover.engine.options import Options
+from prover.engine.prove import Solved, prove_file
 from prover.engine.resume import read_previous
 from prover.engine.skills.at_hand import AtHand, skills_at_hand
 from prover.lean.source_file import SourceFile
