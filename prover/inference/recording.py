@@ -133,8 +133,10 @@ class Replay:
 def _read(path: Path) -> list[tuple[tuple[str, int], Record]]:
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ProverError(f"The recording {path} cannot be read: {error}.") from error
+    except OSError as error:
+        raise ProverError(f"The recording {path} cannot be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise ProverError(f"The recording {path} is not UTF-8 text.") from error
     records: list[tuple[tuple[str, int], Record]] = []
     for number, line in enumerate(lines, 1):
         if not line:

@@ -197,10 +197,14 @@ class ServerSession:
             while True:
                 rest = deadline - time.monotonic()
                 done, _ = await asyncio.wait({waiting}, timeout=max(0.0, min(_LOOK_SECONDS, rest)))
-                peak = max(peak, processes.resident(document.workers))
+                held = processes.resident(document.workers)
+                peak = max(peak, held)
                 if done:
                     waiting.result()
                     return _Elaboration(CheckStatus.ELABORATED, peak)
+                if document.workers and held == 0:
+                    # Lean's server does not always say so, when it dies while a change is on its way.
+                    raise WorkerCrashed("the process that elaborates the text died")
                 if peak > limits.memory:
                     return _Elaboration(CheckStatus.OUT_OF_MEMORY, peak)
                 if rest <= 0:
