@@ -1,6 +1,5 @@
 """`prover skills graph`, and the layout behind it."""
 
-import importlib.util
 import itertools
 import json
 import xml.etree.ElementTree as ET
@@ -58,7 +57,6 @@ class TestCommand:
         assert out.startswith("digraph skills {")
         assert out.count(" -> ") == 4
 
-    @pytest.mark.skipif(importlib.util.find_spec("resvg_py") is None, reason="an optional dependency")
     def test_png(self, folder: Path, tmp_path: Path) -> None:
         done = prover("skills", "graph", "-o", tmp_path / "graph.PNG", folder=folder)
         assert done.code == 0, done.err
