@@ -1,6 +1,7 @@
 """Opening the database: made if it is not there, brought up to date if it is old, refused if it is too new."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +16,7 @@ from skills_db.tables import NEWEST
 
 BUSY_SECONDS = 30.0
 """How long a writer waits for another one."""
+_RETRY_SECONDS = 0.02
 _WRITE = "prover_write"
 _MIGRATION = 0x70726F766572
 """Number of the lock under which a PostgreSQL database is brought up to date."""
@@ -142,9 +144,9 @@ def _prepare_sqlite(engine: Engine) -> None:
     @event.listens_for(engine, "connect")
     def connected(connection: sqlite3.Connection, entry: ConnectionPoolEntry) -> None:
         connection.isolation_level = None
+        connection.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
+        _write_ahead(connection)
         for pragma in (
-            f"busy_timeout = {int(BUSY_SECONDS * 1000)}",
-            "journal_mode = WAL",
             # With WAL, a commit survives the end of the process; only a power cut may lose the last ones.
             "synchronous = NORMAL",
             "foreign_keys = ON",
@@ -160,6 +162,19 @@ def _prepare_sqlite(engine: Engine) -> None:
         wait = BUSY_SECONDS if seconds is None else seconds
         driver.execute(f"PRAGMA busy_timeout = {int(wait * 1000)}")
         driver.execute("BEGIN" if seconds is None else "BEGIN IMMEDIATE")
+
+
+def _write_ahead(connection: sqlite3.Connection) -> None:
+    """Switch to WAL. SQLite gives up at once here when another process is doing the same: no waiting of its own."""
+    deadline = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+        time.sleep(_RETRY_SECONDS)
 
 
 def _cause(error: BaseException) -> str:

@@ -2,9 +2,11 @@
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 
 import pytest
@@ -67,6 +69,19 @@ def test_eight_writers_at_once_lose_nothing(write: Start, tmp_path: Path) -> Non
     assert len(last.depends_on) == 1
     assert {found.skill.id for found in library.full_text(last.short_name)} >= {last.id}
     library.database.close()
+
+
+def test_a_new_database_waits_while_another_process_makes_it(tmp_path: Path) -> None:
+    """SQLite itself does not: whoever comes to a file that another one has begun to write is refused at once."""
+    path = tmp_path / "prover.db"
+    with sqlite3.connect(path, isolation_level=None) as other, ThreadPoolExecutor(1) as pool:
+        other.execute("BEGIN IMMEDIATE")
+        opening = pool.submit(Database, f"sqlite:///{path}")
+        finished, _ = wait([opening], timeout=0.5)
+        assert not finished, opening.exception()
+        other.execute("COMMIT")
+        opening.result(timeout=30).close()
+    other.close()
 
 
 def test_a_writer_that_is_killed_leaves_what_it_said_and_nothing_by_halves(write: Start, tmp_path: Path) -> None:
