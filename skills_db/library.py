@@ -253,6 +253,23 @@ class Library:
             self._note_change(connection)
         return (skill, *others)
 
+    def take_up(self, count: int = 1) -> tuple[Skill, ...]:
+        """The active skills that were taken up least often (the oldest of these), to make others of them; they count
+        as taken up once more. Several processes get different ones while there are any."""
+        least = (
+            select(SkillRow.sequence)
+            .where(SkillRow.environment_id == self.environment, SkillRow.state.in_(_ACTIVE))
+            .order_by(SkillRow.update_count, SkillRow.sequence)
+            .limit(count)
+        )
+        with self.database.write() as connection:
+            self.take_turn(connection)
+            order = list(connection.execute(least).scalars())
+            mine = SkillRow.sequence.in_(order)
+            connection.execute(update(SkillRow).where(mine).values(update_count=SkillRow.update_count + 1))
+            taken = {skill.sequence: skill for skill in skills_with_sequences(connection, order)}
+        return tuple(taken[sequence] for sequence in order)
+
     def set_state(self, id: str, state: SkillState) -> None:
         """Mark a skill. Those that are not active are neither offered nor imported."""
         with self.database.write() as connection:

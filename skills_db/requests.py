@@ -71,10 +71,17 @@ class Requests:
         return None if row is None else _request(row)
 
     def requests(
-        self, states: Sequence[RequestState] = (RequestState.OPEN,), limit: int | None = 100
+        self,
+        states: Sequence[RequestState] = (RequestState.OPEN,),
+        limit: int | None = 100,
+        *,
+        problem: str | None = None,
     ) -> tuple[Request, ...]:
-        """Requests, those first that were taken up least often, then the oldest."""
+        """Requests, those first that were taken up least often, then the oldest. `problem`: only those that come from
+        proofs of theorems with this name."""
         asked = _all().where(RequestRow.environment_id == self.environment, RequestRow.state.in_(states))
+        if problem is not None:
+            asked = asked.where(RequestRow.problem == problem)
         with self.database.read() as connection:
             rows = connection.execute(asked.order_by(RequestRow.tries, RequestRow.sequence).limit(limit)).all()
         return tuple(map(_request, rows))

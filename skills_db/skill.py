@@ -87,7 +87,8 @@ class Skill:
     (`theorem Skill.add_swap (a b : Nat) : a + b = b + a`). `source`: the whole declaration; elaborates after the
     sources of its dependencies, behind the environment's preamble. `pretty`: the statement as Lean prints it.
     `depends_on`: ids of the skills that its compiled statement and proof mention, in library order. `sequence`: rises
-    with every skill that is stored (0: not stored yet).
+    with every skill that is stored (0: not stored yet). `update_count`: how often somebody took it up to make others
+    of it, when this was read.
     """
 
     id: str
@@ -104,6 +105,7 @@ class Skill:
     state: SkillState = SkillState.ACTIVE
     sequence: int = 0
     created_at: datetime | None = None
+    update_count: int = field(default=0, compare=False)
 
     @property
     def origin(self) -> Origin:

@@ -69,6 +69,7 @@ def skills_of(connection: Connection, rows: Iterable[Row[Any]]) -> tuple[Skill, 
             state=SkillState(row.state),
             sequence=row.sequence,
             created_at=row.created_at,
+            update_count=row.update_count,
         )
         for row in everything
     )

@@ -33,6 +33,7 @@ class SkillRow(Base):
         UniqueConstraint("environment_id", "name", name="uq_skills_environment_name"),
         UniqueConstraint("environment_id", "order_key", name="uq_skills_environment_order_key"),
         Index("ix_skills_environment_sequence", "environment_id", "sequence"),
+        Index("ix_skills_environment_updates", "environment_id", "state", "update_count", "sequence"),
         {"sqlite_autoincrement": True},
     )
 
@@ -47,6 +48,7 @@ class SkillRow(Base):
     description: Mapped[str]
     order_key: Mapped[str]
     state: Mapped[str]
+    update_count: Mapped[int] = mapped_column(server_default="0")
     origin: Mapped[str]
     problem: Mapped[str | None]
     run_id: Mapped[int | None] = mapped_column(ForeignKey("runs.id", ondelete="SET NULL"), index=True)
@@ -96,18 +98,23 @@ class RequestRow(Base):
 
 
 class ProblemRow(Base):
-    """A theorem somebody wants proved, kept so that new lemmas can be made with it in view."""
+    """A theorem somebody wants proved, kept so that new lemmas can be made with it in view; see `problems.py`."""
 
     __tablename__ = "problems"
+    __table_args__ = (Index("ix_problems_environment_solved", "environment_id", "solved", "tries"),)
 
     id: Mapped[str] = mapped_column(primary_key=True)
-    environment_id: Mapped[str] = mapped_column(ForeignKey("environments.id"), index=True)
+    environment_id: Mapped[str] = mapped_column(ForeignKey("environments.id"))
     name: Mapped[str]
     statement: Mapped[str]
     context: Mapped[str]
+    goal: Mapped[str] = mapped_column(server_default="")
     file: Mapped[str | None]
     solved: Mapped[bool]
+    tries: Mapped[int] = mapped_column(server_default="0")
+    run_id: Mapped[int | None] = mapped_column(ForeignKey("runs.id", ondelete="SET NULL"), index=True)
     created_at: Mapped[datetime]
+    solved_at: Mapped[datetime | None]
 
 
 class EmbeddingRow(Base):

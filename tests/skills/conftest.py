@@ -1,28 +1,17 @@
 """A library in a database of each test, and one Lean for all of them."""
 
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from open_lean import OpenLean
 
 from prover.lean.embedded import embedded_environment, embedded_paths
-from prover.lean.environment import Environment
 from prover.lean.native import NativeSession
 from prover.lean.pool import Pool
-from prover.lean.strict import Judge
 from skills_db.database import Database
 from skills_db.library import Library
-
-
-@dataclass(frozen=True)
-class OpenLean:
-    """What admission asks of a Lean."""
-
-    environment: Environment
-    pool: Pool
-    judge: Judge
 
 
 @pytest_asyncio.fixture(scope="session")

@@ -9,6 +9,7 @@ from made_up_skills import made_up
 
 from skills_db.database import Database
 from skills_db.library import Library, NotNew
+from skills_db.problems import Problems
 from skills_db.requests import Requests
 from skills_db.skill import Origin, Provenance, UseKind
 
@@ -25,6 +26,8 @@ def main(url: str, who: str, count: int) -> None:
             stored = library.get(known.stored)
             assert stored is not None
         Requests(library).add(name, f"theorem {name} : {name}", Provenance(Origin.HARVESTED))
+        Problems(library).note(name, f"theorem {name} : {name}", solved=False)
+        library.take_up()
         before = stored
         print(stored.id, flush=True)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from conftest import OpenLean
+from open_lean import OpenLean
 
 from prover.lean.check import Limits
 from prover.lean.session import Unsupported

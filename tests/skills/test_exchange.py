@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import OpenLean
+from open_lean import OpenLean
 from made_up_skills import made_up
 
 from prover.errors import ProverError

@@ -97,6 +97,21 @@ def test_an_index_can_follow_the_library(library: Library) -> None:
     assert library.stamp().changes == stamp.changes + 1, "nothing changed"
 
 
+def test_skills_are_taken_up_in_turn(library: Library) -> None:
+    for name in "abcd":
+        library.insert(made_up(name))
+    failing = library.skills()[3]
+    library.set_state(failing.id, SkillState.FAILING)
+    before = library.stamp()
+    assert names(library.take_up()) == ["a"]
+    assert names(library.take_up(2)) == ["b", "c"]
+    assert names(library.take_up(9)) == ["a", "b", "c"], "all that is active, and no more"
+    library.set_state(failing.id, SkillState.ACTIVE)
+    assert names(library.take_up()) == ["d"], "those come first that were taken up least often"
+    assert [skill.update_count for skill in library.skills()] == [2, 2, 2, 1]
+    assert library.stamp().newest == before.newest, "nothing that follows the library has to do anything"
+
+
 def test_pages_of_the_library_join_without_gap(library: Library) -> None:
     library.insert_many([made_up(letter) for letter in string.ascii_lowercase])
     up = library.skills(limit=10)

@@ -17,7 +17,9 @@ from sqlalchemy import create_engine
 
 from skills_db.database import Database
 from skills_db.library import Library
+from skills_db.problems import Problems
 from skills_db.requests import Requests
+from skills_db.skill import UseKind
 from skills_db.skill_text import FullTextIndex
 from skills_db.statistics import library_statistics
 
@@ -62,6 +64,9 @@ def test_eight_writers_at_once_lose_nothing(write: Start, tmp_path: Path) -> Non
     assert len(stored) == 8 * (count - shared) + shared
     figures = library_statistics(library)
     assert figures.requests == {"open": len(stored)}
+    assert Problems(library).counts().open == len(stored)
+    turns = sorted(skill.update_count for skill in stored.values())
+    assert sum(turns) == 8 * count, "each turn of each process counts"
     assert sum(reach.uses for reach in figures.reach.values()) == len(stored)
     with library.database.read() as connection:
         assert FullTextIndex(connection).is_complete()
@@ -123,7 +128,7 @@ def test_a_database_from_before_the_library_keeps_what_is_in_it(tmp_path: Path) 
     database = Database(url)
     library = Library(database, "environment")
     skill = library.insert(made_up("a"))
-    library.record_use("used", [skill.id], "t", run=7)  # type: ignore[arg-type]
+    library.record_use(UseKind.USED, [skill.id], "t", run=7)
     assert library.uses(skill.id)[0].run == 7
     with database.write() as connection:
         assert connection.exec_driver_sql("SELECT problem FROM theorem_runs").scalars().all() == ["t"]
@@ -131,6 +136,32 @@ def test_a_database_from_before_the_library_keeps_what_is_in_it(tmp_path: Path) 
     assert library.uses(skill.id)[0].run is None, "a use outlives its run"
     assert Requests(library).take_up() is None
     database.close()
+
+
+def test_a_library_from_before_skills_had_turns_keeps_what_is_in_it(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'prover.db'}"
+    database = Database(url)
+    library = Library(database, "environment")
+    base = library.insert(made_up("base"))
+    top = library.insert(made_up("top", "", base))
+    library.record_use(UseKind.USED, [base.id], "t")
+    problem = Problems(library).note("t", "theorem t : P", solved=True, file="a.lean")
+    config = Config()
+    config.set_main_option("script_location", "skills_db:migrations")
+    with database.write() as connection:
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0003")
+        columns = connection.exec_driver_sql("SELECT name FROM pragma_table_info('skills')").scalars().all()
+        assert "update_count" not in columns
+    database.close()
+    library = Library(Database(url), "environment")
+    assert library.skills() == (base, top)
+    assert library.uses(base.id)[0].problem == "t"
+    kept = Problems(library).get(problem.id)
+    assert kept is not None and (kept.statement, kept.solved, kept.tries) == ("theorem t : P", True, 0)
+    assert library.take_up() == (base,)
+    assert {found.skill for found in library.full_text("top")} == {top}
+    library.database.close()
 
 
 def test_back_to_the_schema_before_and_forth_again(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import dataclasses
 
 import pytest
-from conftest import OpenLean
+from open_lean import OpenLean
 from made_up_skills import made_up
 from sqlalchemy import update
 
