@@ -19,7 +19,7 @@ class StoredProblem:
     """A theorem that somebody wanted proved.
 
     `statement`: from the keyword to where the body begins, as written. `context`: the commands of its file before it
-    that it may need to be stated, theorems left out; it follows the environment's preamble. `goal`: as Lean prints it,
+    it may need to be stated, theorems left out; it follows the environment's preamble. `goal`: as Lean prints it,
     empty where the proof had several holes. `tries` counts how often somebody took it up. `run`: in which it was seen
     first.
     """

@@ -5,8 +5,8 @@ import json
 from pathlib import Path
 
 import pytest
-from open_lean import OpenLean
 from made_up_skills import made_up
+from open_lean import OpenLean
 
 from prover.errors import ProverError
 from skills_db.admission import Admission, AdmissionRules, Admitted, Refused

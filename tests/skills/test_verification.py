@@ -3,8 +3,8 @@
 import dataclasses
 
 import pytest
-from open_lean import OpenLean
 from made_up_skills import made_up
+from open_lean import OpenLean
 from sqlalchemy import update
 
 from prover.errors import ProverError
