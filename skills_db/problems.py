@@ -1,17 +1,27 @@
 """Theorems that somebody wants proved: kept, so that lemmas can be made with them in view."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Row, case, func, insert, select, update
+from sqlalchemy import Row, func, insert, select, update
 
 from skills_db.base import now
 from skills_db.library import Library
 from skills_db.requests import Requests
 from skills_db.skill import Request, RequestState
 from skills_db.skill_tables import ProblemRow
+
+
+class ProblemState(StrEnum):
+    """How a problem stands. What is proved or refuted once stays so: the kernel has said it."""
+
+    OPEN = "open"
+    PROVED = "proved"
+    REFUTED = "refuted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +41,11 @@ class StoredProblem:
     context: str = ""
     goal: str = ""
     file: str | None = None
-    solved: bool = False
+    state: ProblemState = ProblemState.OPEN
     tries: int = 0
     run: int | None = None
     created_at: datetime | None = None
-    solved_at: datetime | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ProblemCounts:
-    """How many problems there are."""
-
-    open: int = 0
-    solved: int = 0
+    settled_at: datetime | None = None
 
 
 def problem_id(environment: str, statement: str, context: str = "") -> str:
@@ -64,19 +66,20 @@ class Problems:
         name: str,
         statement: str,
         *,
-        solved: bool,
+        state: ProblemState = ProblemState.OPEN,
         context: str = "",
         goal: str = "",
         file: str | None = None,
         run: int | None = None,
     ) -> StoredProblem:
-        """Keep a problem, or what has become of one that is kept: what was solved once stays solved."""
+        """Keep a problem, or what has become of one that is kept already and was open."""
         id = problem_id(self.environment, statement, context)
         moment = now()
         with self.database.write() as connection:
             self._library.take_turn(connection)
             mine = ProblemRow.id == id
-            known = connection.execute(select(ProblemRow.solved).where(mine)).scalar_one_or_none()
+            known = connection.execute(select(ProblemRow.state).where(mine)).scalar_one_or_none()
+            settled = {"state": state, "settled_at": None if state is ProblemState.OPEN else moment}
             if known is None:
                 values = {
                     "id": id,
@@ -86,14 +89,12 @@ class Problems:
                     "context": context,
                     "goal": goal,
                     "file": file,
-                    "solved": solved,
                     "run_id": run,
                     "created_at": moment,
-                    "solved_at": moment if solved else None,
                 }
-                connection.execute(insert(ProblemRow).values(values))
-            elif solved and not known:
-                connection.execute(update(ProblemRow).where(mine).values(solved=True, solved_at=moment))
+                connection.execute(insert(ProblemRow).values(values | settled))
+            elif known == ProblemState.OPEN and state is not ProblemState.OPEN:
+                connection.execute(update(ProblemRow).where(mine).values(settled))
             row = connection.execute(select(ProblemRow.__table__).where(mine)).one()
         return _problem(row)
 
@@ -104,12 +105,13 @@ class Problems:
             row = connection.execute(asked).first()
         return None if row is None else _problem(row)
 
-    def problems(self, solved: bool | None = False, limit: int | None = 100) -> tuple[StoredProblem, ...]:
-        """The open problems (or the solved ones, or with `None` both), those first that were taken up least often,
-        then the oldest."""
-        asked = select(ProblemRow.__table__).where(ProblemRow.environment_id == self.environment)
-        if solved is not None:
-            asked = asked.where(ProblemRow.solved == solved)
+    def problems(
+        self, states: Sequence[ProblemState] = (ProblemState.OPEN,), limit: int | None = 100
+    ) -> tuple[StoredProblem, ...]:
+        """Problems, those first that were taken up least often, then the oldest."""
+        asked = select(ProblemRow.__table__).where(
+            ProblemRow.environment_id == self.environment, ProblemRow.state.in_(states)
+        )
         asked = asked.order_by(ProblemRow.tries, ProblemRow.created_at, ProblemRow.id).limit(limit)
         with self.database.read() as connection:
             return tuple(map(_problem, connection.execute(asked).all()))
@@ -118,7 +120,7 @@ class Problems:
         """The next open problem, its tries counted; two processes get different ones while there are any."""
         least = (
             select(ProblemRow.id)
-            .where(ProblemRow.environment_id == self.environment, ProblemRow.solved.is_(False))
+            .where(ProblemRow.environment_id == self.environment, ProblemRow.state == ProblemState.OPEN)
             .order_by(ProblemRow.tries, ProblemRow.created_at, ProblemRow.id)
             .limit(1)
         )
@@ -137,14 +139,12 @@ class Problems:
         asked = Requests(self._library).requests(tuple(RequestState), limit=None, problem=problem.name)
         return tuple(one for one in asked if one.provenance.file == problem.file)
 
-    def counts(self) -> ProblemCounts:
-        """How many there are."""
-        asked = select(
-            func.coalesce(func.sum(case((ProblemRow.solved, 0), else_=1)), 0),
-            func.coalesce(func.sum(case((ProblemRow.solved, 1), else_=0)), 0),
-        ).where(ProblemRow.environment_id == self.environment)
+    def counts(self) -> dict[ProblemState, int]:
+        """How many there are of each state."""
+        asked = select(ProblemRow.state, func.count()).where(ProblemRow.environment_id == self.environment)
         with self.database.read() as connection:
-            return ProblemCounts(*connection.execute(asked).one())
+            rows = connection.execute(asked.group_by(ProblemRow.state)).all()
+        return {ProblemState(state): count for state, count in rows}
 
 
 def _problem(row: Row[Any]) -> StoredProblem:
@@ -156,9 +156,9 @@ def _problem(row: Row[Any]) -> StoredProblem:
         context=row.context,
         goal=row.goal,
         file=row.file,
-        solved=row.solved,
+        state=ProblemState(row.state),
         tries=row.tries,
         run=row.run_id,
         created_at=row.created_at,
-        solved_at=row.solved_at,
+        settled_at=row.settled_at,
     )

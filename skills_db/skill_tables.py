@@ -101,7 +101,7 @@ class ProblemRow(Base):
     """A theorem somebody wants proved, kept so that new lemmas can be made with it in view; see `problems.py`."""
 
     __tablename__ = "problems"
-    __table_args__ = (Index("ix_problems_environment_solved", "environment_id", "solved", "tries"),)
+    __table_args__ = (Index("ix_problems_environment_state", "environment_id", "state", "tries"),)
 
     id: Mapped[str] = mapped_column(primary_key=True)
     environment_id: Mapped[str] = mapped_column(ForeignKey("environments.id"))
@@ -110,11 +110,11 @@ class ProblemRow(Base):
     context: Mapped[str]
     goal: Mapped[str] = mapped_column(server_default="")
     file: Mapped[str | None]
-    solved: Mapped[bool]
+    state: Mapped[str] = mapped_column(server_default="open")
     tries: Mapped[int] = mapped_column(server_default="0")
     run_id: Mapped[int | None] = mapped_column(ForeignKey("runs.id", ondelete="SET NULL"), index=True)
     created_at: Mapped[datetime]
-    solved_at: Mapped[datetime | None]
+    settled_at: Mapped[datetime | None]
 
 
 class EmbeddingRow(Base):

@@ -26,7 +26,7 @@ def main(url: str, who: str, count: int) -> None:
             stored = library.get(known.stored)
             assert stored is not None
         Requests(library).add(name, f"theorem {name} : {name}", Provenance(Origin.HARVESTED))
-        Problems(library).note(name, f"theorem {name} : {name}", solved=False)
+        Problems(library).note(name, f"theorem {name} : {name}")
         library.take_up()
         before = stored
         print(stored.id, flush=True)

@@ -12,7 +12,7 @@ from made_up_skills import made_up
 from skills_db.database import Database
 from skills_db.graph import places
 from skills_db.library import Library, NotNew
-from skills_db.problems import Problems
+from skills_db.problems import Problems, ProblemState
 from skills_db.requests import Requests
 from skills_db.skill import Origin, Provenance, SkillState, UseKind
 from skills_db.statistics import library_statistics
@@ -48,10 +48,10 @@ def test_everything_is_as_on_sqlite(url: str) -> None:
     taken = Requests(library).take_up()
     assert taken is not None and taken.tries == 1
     assert library.take_up() == (base,) and library.take_up(2) == (top, base)
-    problem = Problems(library).note("p", "theorem p : 1 = 1", solved=False, context="open Nat")
+    problem = Problems(library).note("p", "theorem p : 1 = 1", context="open Nat")
     assert Problems(library).take_up() is not None
-    assert Problems(library).note("p", problem.statement, solved=True, context="open Nat").tries == 1
-    assert (Problems(library).take_up(), Problems(library).counts().solved) == (None, 1)
+    assert Problems(library).note("p", problem.statement, state=ProblemState.PROVED, context="open Nat").tries == 1
+    assert (Problems(library).take_up(), Problems(library).counts()[ProblemState.PROVED]) == (None, 1)
     figures = library_statistics(library)
     assert (figures.skills, figures.edges, figures.reach[UseKind.USED].uses) == (2, 1, 1)
     assert [place.supports for place in places(library)] == [1, 0]

@@ -17,7 +17,7 @@ from sqlalchemy import create_engine
 
 from skills_db.database import Database
 from skills_db.library import Library
-from skills_db.problems import Problems
+from skills_db.problems import Problems, ProblemState
 from skills_db.requests import Requests
 from skills_db.skill import UseKind
 from skills_db.skill_text import FullTextIndex
@@ -64,7 +64,7 @@ def test_eight_writers_at_once_lose_nothing(write: Start, tmp_path: Path) -> Non
     assert len(stored) == 8 * (count - shared) + shared
     figures = library_statistics(library)
     assert figures.requests == {"open": len(stored)}
-    assert Problems(library).counts().open == len(stored)
+    assert Problems(library).counts()[ProblemState.OPEN] == len(stored)
     turns = sorted(skill.update_count for skill in stored.values())
     assert sum(turns) == 8 * count, "each turn of each process counts"
     assert sum(reach.uses for reach in figures.reach.values()) == len(stored)
@@ -145,7 +145,7 @@ def test_a_library_from_before_skills_had_turns_keeps_what_is_in_it(tmp_path: Pa
     base = library.insert(made_up("base"))
     top = library.insert(made_up("top", "", base))
     library.record_use(UseKind.USED, [base.id], "t")
-    problem = Problems(library).note("t", "theorem t : P", solved=True, file="a.lean")
+    problem = Problems(library).note("t", "theorem t : P", state=ProblemState.PROVED, file="a.lean")
     config = Config()
     config.set_main_option("script_location", "skills_db:migrations")
     with database.write() as connection:
@@ -158,7 +158,7 @@ def test_a_library_from_before_skills_had_turns_keeps_what_is_in_it(tmp_path: Pa
     assert library.skills() == (base, top)
     assert library.uses(base.id)[0].problem == "t"
     kept = Problems(library).get(problem.id)
-    assert kept is not None and (kept.statement, kept.solved, kept.tries) == ("theorem t : P", True, 0)
+    assert kept is not None and (kept.statement, kept.state, kept.tries) == ("theorem t : P", ProblemState.PROVED, 0)
     assert library.take_up() == (base,)
     assert {found.skill for found in library.full_text("top")} == {top}
     library.database.close()

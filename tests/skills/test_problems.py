@@ -4,7 +4,7 @@ import pytest
 
 from skills_db.database import Database
 from skills_db.library import Library
-from skills_db.problems import ProblemCounts, Problems
+from skills_db.problems import Problems, ProblemState
 from skills_db.requests import Requests
 from skills_db.skill import Origin, Provenance
 
@@ -14,35 +14,33 @@ def problems(library: Library) -> Problems:
     return Problems(library)
 
 
-def test_what_was_solved_once_stays_solved(problems: Problems) -> None:
-    first = problems.note("t", "theorem t : P", solved=False, context="def P := True", goal="⊢ P", file="a.lean")
-    assert problems.note("t", "theorem  t : P", solved=False, context="def P := True\n") == first
-    solved = problems.note("t", "theorem t : P", solved=True, context="def P := True")
-    assert (solved.id, solved.solved, solved.file, solved.created_at) == (first.id, True, "a.lean", first.created_at)
-    assert solved.solved_at is not None
-    assert problems.note("t", "theorem t : P", solved=False, context="def P := True") == solved
-    other = problems.note("t", "theorem t : P", solved=False, context="def P := 1 = 1")
+def test_what_was_proved_once_stays_proved(problems: Problems) -> None:
+    first = problems.note("t", "theorem t : P", context="def P := True", goal="⊢ P", file="a.lean")
+    assert problems.note("t", "theorem  t : P", context="def P := True\n") == first
+    proved = problems.note("t", "theorem t : P", state=ProblemState.PROVED, context="def P := True")
+    assert (proved.id, proved.file, proved.created_at) == (first.id, "a.lean", first.created_at)
+    assert proved.state is ProblemState.PROVED and proved.settled_at is not None
+    assert problems.note("t", "theorem t : P", context="def P := True") == proved
+    other = problems.note("t", "theorem t : P", context="def P := 1 = 1")
     assert other.id != first.id, "another definition before it makes another problem"
-    assert problems.counts() == ProblemCounts(open=1, solved=1)
+    assert problems.counts() == {ProblemState.OPEN: 1, ProblemState.PROVED: 1}
     assert [one.id for one in problems.problems()] == [other.id]
-    assert [one.id for one in problems.problems(solved=True)] == [first.id]
+    assert [one.id for one in problems.problems((ProblemState.PROVED,))] == [first.id]
 
 
 def test_open_problems_have_their_turns(problems: Problems) -> None:
-    ids = [problems.note(name, f"theorem {name} : P", solved=name == "b").id for name in "abc"]
-    taken = [problems.take_up() for _ in range(3)]
-    assert [one.name for one in taken if one] == ["a", "c", "a"]
-    assert [one.tries for one in taken if one] == [1, 1, 2]
+    for name, state in zip("abc", (ProblemState.OPEN, ProblemState.REFUTED, ProblemState.OPEN), strict=True):
+        problems.note(name, f"theorem {name} : P", state=state)
+    taken = [one for one in (problems.take_up() for _ in range(3)) if one]
+    assert [(one.name, one.tries) for one in taken] == [("a", 1), ("c", 1), ("a", 2)]
     assert [one.name for one in problems.problems()] == ["c", "a"]
-    for id in ids:
-        problem = problems.get(id)
-        assert problem is not None
-        problems.note(problem.name, problem.statement, solved=True)
+    for problem in taken:
+        problems.note(problem.name, problem.statement, state=ProblemState.PROVED)
     assert problems.take_up() is None
 
 
 def test_requests_are_found_by_the_problem_that_they_came_from(problems: Problems, library: Library) -> None:
-    problem = problems.note("t", "theorem t : P", solved=False, file="a.lean")
+    problem = problems.note("t", "theorem t : P", file="a.lean")
     requests = Requests(library)
     here = requests.add("x", "theorem x : 1 = 1", Provenance(Origin.HARVESTED, problem="t", file="a.lean"))
     requests.drop(here.id)
@@ -52,6 +50,6 @@ def test_requests_are_found_by_the_problem_that_they_came_from(problems: Problem
 
 
 def test_problems_of_another_environment_are_not_seen(problems: Problems, database: Database) -> None:
-    problem = problems.note("t", "theorem t : P", solved=False)
+    problem = problems.note("t", "theorem t : P")
     other = Problems(Library(database, "other"))
-    assert (other.get(problem.id), other.take_up(), other.counts()) == (None, None, ProblemCounts())
+    assert (other.get(problem.id), other.take_up(), other.counts()) == (None, None, {})
