@@ -166,6 +166,14 @@ async def test_a_server_killed_between_checks_is_started_again(session: ServerSe
     assert result.errors and session.alive
 
 
+async def test_a_server_that_is_dying_when_a_check_comes_costs_no_check(session: ServerSession) -> None:
+    """It dies of a killed worker sometimes, a moment after that was reported."""
+    os.kill(session.pids[0], signal.SIGKILL)
+    # Nothing is waited for here: the session cannot know yet.
+    result = await session.check(CheckRequest(WRONG, Context("theorem new : True := trivial")))
+    assert result.errors and session.alive
+
+
 async def test_lean_is_at_rest_after_a_timeout(session: ServerSession) -> None:
     """Lean answers a new text at once, while the old one may still be elaborated beside it."""
     for _ in range(3):

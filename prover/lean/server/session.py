@@ -66,7 +66,7 @@ class ServerSession:
         """Elaborate `request.text`. What Lean says about the context is not reported. Raises `SessionLost`."""
         async with self._turn:
             try:
-                document = await self._document(request.context)
+                document = await self._ready(request.context)
             except (ServerGone, WorkerCrashed) as error:
                 raise await self._lost(None, error) from error
             started = time.monotonic()
@@ -93,7 +93,7 @@ class ServerSession:
         async with self._turn:
             document: Document | None = None
             try:
-                document = await self._document(Context())
+                document = await self._ready(Context())
                 elaboration = await self._elaborate(document, without_header(text), limits)
                 if elaboration.status is CheckStatus.ELABORATED:
                     return await outline_of(document, text, with_goals=goals)
@@ -124,6 +124,18 @@ class ServerSession:
     def pids(self) -> tuple[int, ...]:
         """Ids of the server and its workers, each of which leads a process group of its own."""
         return tuple(self._server.every_process()) if self._server is not None else ()
+
+    async def _ready(self, context: Context) -> Document:
+        """As `_document`, with a new server if the one at hand turns out to be at its end."""
+        known = self._server
+        try:
+            return await self._document(context)
+        except ServerGone as error:
+            # A server often dies of its worker's death, a moment after that was reported and looked after.
+            if known is None or self._server is not known:
+                raise
+            await self._lost(None, error)
+        return await self._document(context)
 
     async def _document(self, context: Context) -> Document:
         """The open document of this context, made ready if there is none."""
