@@ -17,6 +17,8 @@ demo: $(VENV)/.installed
 	$(BIN)/prover prove --budget 15s examples/ || [ $$? -eq 1 ]
 
 # Two workers on two processors; why, and what a test must not assume: docs/contributing.md.
+# Where Python may not keep what it compiled, each of some thousand processes would compile all modules anew.
+test: export PYTHONDONTWRITEBYTECODE =
 test: lint
 	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 

@@ -100,6 +100,7 @@ def test_a_cache_folder_that_cannot_be_made(command: str, tmp_path: Path, proces
     assert path.read_text() == TWO_HOLES
 
 
+@pytest.mark.slow
 def test_a_cache_folder_left_half_built_is_built_again(tmp_path: Path, processes: Processes) -> None:
     path = tmp_path / "Fine.lean"
     path.write_text(SOLVED)

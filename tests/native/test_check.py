@@ -201,6 +201,7 @@ async def test_a_memory_bomb_ends_at_the_memory_limit(session: NativeSession) ->
     assert (await session.check(CheckRequest(OMEGA))).without_error
 
 
+@pytest.mark.slow  # test_evidence.py overflows it too
 async def test_a_stack_overflow_is_a_lost_check_not_a_failed_proof(session: NativeSession) -> None:
     with pytest.raises(SessionLost, match="Stack overflow"):
         await session.check(CheckRequest(STACK_OVERFLOW, limits=Limits(60.0)))

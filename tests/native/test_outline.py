@@ -162,6 +162,7 @@ async def test_a_file_that_takes_too_long_is_one_clear_sentence(session: NativeS
         await session.outline(text, limits=Limits(0.5))
 
 
+@pytest.mark.slow
 async def test_a_file_of_ten_thousand_lines(session: NativeSession) -> None:
     text = "".join(f"theorem ü{n} : {n} = {n} := by\n  sorry\n\n" for n in range(3_400))
     outline = await session.outline(text)
