@@ -35,11 +35,14 @@ _NAMES_TRIED = 20
 @dataclass(frozen=True, slots=True)
 class AdmissionRules:
     """What is asked of a candidate beyond a proof. `closers`: tactics of which none may prove it alone; they are the
-    caller's, who knows the portfolio. `similar`: see `SIMILAR`; `None` switches the rule off."""
+    caller's, who knows the portfolio. `similar`: see `SIMILAR`; `None` switches the rule off. `same_constants`:
+    compared are only the texts of statements that speak of the same constants, in the hypotheses and in the
+    conclusion; without it, all (LEGO-Prover's rule)."""
 
     closers: Sequence[str] = ()
     closer_limits: Limits = field(default_factory=lambda: Limits(seconds=3.0))
     similar: float | None = SIMILAR
+    same_constants: bool = True
     limits: Limits = field(default_factory=lambda: Limits(seconds=60.0))
 
 
@@ -132,7 +135,7 @@ class Admission:
             if call.claimed is not None and keys.id != call.claimed:
                 raise Unfit(RefusalReason.NOT_VERIFIED, "Its source states something else than is claimed.")
             self._refuse_known(keys)
-            self._refuse_similar(reading.statement, rules)
+            self._refuse_similar(reading.statement, keys, rules)
             await self._refuse_trivial(reading, rules)
             needs = needed_skills(reading, elaborated)
             verdict, seconds = await judge_alone(self.lean, self.library, reading, needs, rules.limits)
@@ -150,6 +153,7 @@ class Admission:
                 pretty=await shown_goal(self.lean, reading, rules.limits),
                 provenance=call.provenance,
                 order_key=keys.order_key,
+                vocabulary=keys.vocabulary,
                 description=call.description or reading.problem.docstring,
                 depends_on=tuple(needed.id for needed in needs),
             )
@@ -177,11 +181,12 @@ class Admission:
             sentence = f"{known.name} says the same with its hypotheses in another order."
             raise Unfit(RefusalReason.REORDERED, sentence, known.id)
 
-    def _refuse_similar(self, statement: str, rules: AdmissionRules) -> None:
+    def _refuse_similar(self, statement: str, keys: StatementKeys, rules: AdmissionRules) -> None:
         if rules.similar is None:
             return
         self._follow()
-        found = self._texts.too_like(compared_text(statement), rules.similar)
+        vocabulary = keys.vocabulary if rules.same_constants else ""
+        found = self._texts.too_like(compared_text(statement), rules.similar, vocabulary)
         if found is not None:
             raise self._too_like(found)
 
@@ -197,8 +202,8 @@ class Admission:
             self._texts, self._seen, self._changes = StoredTexts(), 0, stamp.changes
         if stamp.newest > self._seen:
             rows = self.library.statements(after=self._seen)
-            self._texts.add((sequence, compared_text(statement)) for sequence, statement in rows)
-            self._seen = max((self._seen, *(sequence for sequence, _ in rows)))
+            self._texts.add((sequence, compared_text(statement), known) for sequence, statement, known in rows)
+            self._seen = max((self._seen, *(sequence for sequence, _, _ in rows)))
 
     async def _refuse_trivial(self, reading: Reading, rules: AdmissionRules) -> None:
         problem = reading.problem
@@ -224,8 +229,9 @@ class Admission:
                     # What came in while this was verified; nobody else writes now.
                     newer = StoredTexts()
                     rows = self.library.statements(after=self._seen, connection=connection)
-                    newer.add((sequence, compared_text(statement)) for sequence, statement in rows)
-                    found = newer.too_like(compared_text(skill.statement), rules.similar)
+                    newer.add((sequence, compared_text(statement), known) for sequence, statement, known in rows)
+                    vocabulary = skill.vocabulary if rules.same_constants else ""
+                    found = newer.too_like(compared_text(skill.statement), rules.similar, vocabulary)
                     if found is not None:
                         raise self._too_like(found)
                 return self.library.insert_within(connection, (skill,))[0]

@@ -81,17 +81,17 @@ class Library:
                 rows += connection.execute(asked).all()
             return skills_of(connection, sorted(rows, key=lambda row: int(row.sequence)))
 
-    def statements(self, *, after: int = 0, connection: Connection | None = None) -> list[tuple[int, str]]:
-        """Sequence numbers and statements of all skills after one, whatever their state; within a transaction of the
-        caller's if `connection` is one."""
-        asked = select(SkillRow.sequence, SkillRow.statement).where(
+    def statements(self, *, after: int = 0, connection: Connection | None = None) -> list[tuple[int, str, str]]:
+        """Sequence numbers, statements and vocabularies of all skills after one, whatever their state; within a
+        transaction of the caller's if `connection` is one."""
+        asked = select(SkillRow.sequence, SkillRow.statement, SkillRow.vocabulary).where(
             SkillRow.environment_id == self.environment, SkillRow.sequence > after
         )
         asked = asked.order_by(SkillRow.sequence)
         if connection is not None:
-            return [(sequence, statement) for sequence, statement in connection.execute(asked)]
+            return [(sequence, statement, known) for sequence, statement, known in connection.execute(asked)]
         with self.database.read() as reading:
-            return [(sequence, statement) for sequence, statement in reading.execute(asked)]
+            return [(sequence, statement, known) for sequence, statement, known in reading.execute(asked)]
 
     def skills(
         self,
@@ -290,6 +290,12 @@ class Library:
                     texts = (skill.statement, skill.pretty, skill.description, skill.name)
                     index.add(((skill.sequence, texts),))
             self._note_change(connection)
+
+    def note_vocabulary(self, id: str, vocabulary: str) -> None:
+        """Keep what a skill's statement speaks of, where that was not known."""
+        with self.database.write() as connection:
+            here = (SkillRow.id == id, SkillRow.environment_id == self.environment, SkillRow.vocabulary == "")
+            connection.execute(update(SkillRow).where(*here).values(vocabulary=vocabulary))
 
     def record_use(self, kind: UseKind, ids: Iterable[str], problem: str, run: int | None = None) -> None:
         """Note that skills were offered to, quoted for, or used by a proof of `problem`; unknown ids are left out."""

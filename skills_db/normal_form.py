@@ -16,13 +16,22 @@ from skills_db.canonical_form import Relation, canonical_form
 _BINDING = {ExpressionKind.LAMBDA: 1, ExpressionKind.FORALL: 1, ExpressionKind.LET: 2}
 """Which part of an expression stands under one more binder."""
 
+_NAMED = (ExpressionKind.CONSTANT, ExpressionKind.PROJECTION)
+_VOCABULARY_DIGITS = 15
+"""So that it fits into 63 bits; if two were the same by accident, one more lemma would be refused as similar."""
+
 
 @dataclass(frozen=True, slots=True)
 class StatementKeys:
-    """SHA-256 in hex, environment included: of a statement, and of it up to the order of its hypotheses."""
+    """SHA-256 in hex, environment included: of a statement, and of it up to the order of its hypotheses.
+
+    `vocabulary`: a digest of which constants its hypotheses mention and which its conclusion does, whatever it says
+    with them. Numerals are none.
+    """
 
     id: str
     order_key: str
+    vocabulary: str
 
 
 def statement_keys(elaborated: Elaborated, name: str, environment: str) -> StatementKeys:
@@ -33,11 +42,12 @@ def statement_keys(elaborated: Elaborated, name: str, environment: str) -> State
     reading = _Reading(elaborated)
     whole = reading.cut(constant.type, 0, None)
     exact = _digest("statement", whole.skeleton, environment)
+    vocabulary = reading.vocabulary(constant.type)
     relations, count = reading.telescope(constant.type)
     form = canonical_form(relations, count)
     if form is None:  # too symmetric to be settled: the order counts then
-        return StatementKeys(exact, _digest("in this order", whole.skeleton, environment))
-    return StatementKeys(exact, _digest("in any order", repr(form), environment))
+        return StatementKeys(exact, _digest("in this order", whole.skeleton, environment), vocabulary)
+    return StatementKeys(exact, _digest("in any order", repr(form), environment), vocabulary)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +86,26 @@ class _Reading:
         ]
         ends = (*conclusion.binders, *(numbers[name] for name in conclusion.universes))
         return [*relations, Relation(f"conclusion {conclusion.skeleton}", ends)], len(cuts) + len(universes)
+
+    def vocabulary(self, root: int) -> str:
+        """A digest of the constants that the leading binders mention, and of those that the conclusion does."""
+        hypotheses, place = set[str](), root
+        while self._expressions[place].kind is ExpressionKind.FORALL:
+            kind, place = self._expressions[place].parts
+            hypotheses |= self._constants(kind)
+        conclusion = self._constants(place)
+        return _digest(str(len(hypotheses)), *sorted(hypotheses), *sorted(conclusion))[:_VOCABULARY_DIGITS]
+
+    def _constants(self, root: int) -> set[str]:
+        """The constants in an expression; one that a `match` made counts by its kind, as its name says nothing."""
+        found, seen, todo = set[str](), {root}, [root]
+        while todo:
+            expression = self._expressions[todo.pop()]
+            if expression.kind in _NAMED:
+                found.add("match" if expression.text in self._definitions else expression.text)
+            todo += [part for part in expression.parts if part not in seen]
+            seen.update(expression.parts)
+        return found
 
     def cut(self, root: int, around: int, parameters: Sequence[str] | None) -> _Cut:
         """Cut an expression that stands under `around` binders. `parameters`: the universes in their order, or `None`

@@ -117,41 +117,47 @@ async def running(
     database = await asyncio.to_thread(Database, database_url(effective.settings.database.url, effective.environment))
     try:
         client_ledger: DatabaseLedger | None = None
-        number = await asyncio.to_thread(_open, database, effective, command, dict(arguments or {}))
-        state, reason = RunState.FAILED, None
+        number = await asyncio.to_thread(open_run, database, effective, command, arguments or {})
+        ended: BaseException | None = None
         try:
             client_ledger = DatabaseLedger(database, number)
             async with ModelClient.open(effective, client_ledger) as client:
                 yield Run(number, client, database)
-            state = RunState.FINISHED
-        except BudgetSpent as error:
-            state, reason = RunState.STOPPED, error.message
-            raise
-        except ProverError as error:
-            reason = error.message
-            raise
-        except (asyncio.CancelledError, KeyboardInterrupt):
-            state = RunState.INTERRUPTED
-            raise
         except BaseException as error:
-            reason = type(error).__name__
+            ended = error
             raise
         finally:
             # Not awaited in a thread: an interrupted run has to be closed here and now.
             if client_ledger is not None:
                 client_ledger.close()
-            _close(database, number, state, reason)
+            close_run(database, number, *ended_by(ended))
     finally:
         database.close()
 
 
-def _open(database: Database, effective: Effective, command: str, arguments: dict[str, object]) -> int:
+def ended_by(error: BaseException | None) -> tuple[RunState, str | None]:
+    """How a run stands that was left with this exception, and the reason to give."""
+    match error:
+        case None:
+            return RunState.FINISHED, None
+        case BudgetSpent():
+            return RunState.STOPPED, error.message
+        case ProverError():
+            return RunState.FAILED, error.message
+        case asyncio.CancelledError() | KeyboardInterrupt():
+            return RunState.INTERRUPTED, None
+        case _:
+            return RunState.FAILED, type(error).__name__
+
+
+def open_run(database: Database, effective: Effective, command: str, arguments: Mapping[str, object]) -> int:
+    """Note that a run begins; its number. Raises `ProverError`."""
     with database.write() as connection:
         number = connection.execute(
             insert(RunRow)
             .values(
                 command=command,
-                arguments=arguments,
+                arguments=dict(arguments),
                 settings={row.name: row.value for row in effective.rows()},
                 version=version("prover"),
                 host=platform.node(),
@@ -164,7 +170,8 @@ def _open(database: Database, effective: Effective, command: str, arguments: dic
         return number.scalar_one()
 
 
-def _close(database: Database, number: int, state: RunState, reason: str | None) -> None:
+def close_run(database: Database, number: int, state: RunState, reason: str | None = None) -> None:
+    """Note how a run ended. Raises `ProverError`."""
     with database.write() as connection:
         values = {"state": state.value, "reason": reason, "ended_at": now()}
         connection.execute(update(RunRow).where(RunRow.id == number).values(values))

@@ -87,8 +87,9 @@ class Skill:
     (`theorem Skill.add_swap (a b : Nat) : a + b = b + a`). `source`: the whole declaration; elaborates after the
     sources of its dependencies, behind the environment's preamble. `pretty`: the statement as Lean prints it.
     `depends_on`: ids of the skills that its compiled statement and proof mention, in library order. `sequence`: rises
-    with every skill that is stored (0: not stored yet). `update_count`: how often somebody took it up to make others
-    of it, when this was read.
+    with every skill that is stored (0: not stored yet). `vocabulary`: digest of the constants that its hypotheses and
+    its conclusion mention, empty where that is not known (stored by an older version). `update_count`: how often
+    somebody took it up to make others of it, when this was read.
     """
 
     id: str
@@ -105,6 +106,7 @@ class Skill:
     state: SkillState = SkillState.ACTIVE
     sequence: int = 0
     created_at: datetime | None = None
+    vocabulary: str = ""
     update_count: int = field(default=0, compare=False)
 
     @property

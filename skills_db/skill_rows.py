@@ -11,7 +11,7 @@ from skills_db.skill_tables import DependencyRow, SkillRow
 
 _AT_ONCE = 500
 """Values in one statement; databases have limits on that."""
-_PLAIN = ("id", "name", "kind", "statement", "source", "pretty", "order_key", "description")
+_PLAIN = ("id", "name", "kind", "statement", "source", "pretty", "order_key", "description", "vocabulary")
 _PROVENANCE = ("origin", "problem", "parent", "direction", "file")
 T = TypeVar("T")
 
@@ -69,6 +69,7 @@ def skills_of(connection: Connection, rows: Iterable[Row[Any]]) -> tuple[Skill, 
             state=SkillState(row.state),
             sequence=row.sequence,
             created_at=row.created_at,
+            vocabulary=row.vocabulary,
             update_count=row.update_count,
         )
         for row in everything

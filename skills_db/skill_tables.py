@@ -47,6 +47,7 @@ class SkillRow(Base):
     pretty: Mapped[str]
     description: Mapped[str]
     order_key: Mapped[str]
+    vocabulary: Mapped[str] = mapped_column(server_default="")
     state: Mapped[str]
     update_count: Mapped[int] = mapped_column(server_default="0")
     origin: Mapped[str]

@@ -8,6 +8,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from skills_db.graph import depths, lemma_graph
 from skills_db.library import Library
+from skills_db.problems import Problems, ProblemState
 from skills_db.skill import Origin, RefusalReason, RequestState, SkillState, UseKind
 from skills_db.skill_refusals import refusal_counts
 from skills_db.skill_tables import RequestRow, SkillRow, UseRow
@@ -46,6 +47,7 @@ class LibraryStatistics:
     edges: int
     depths: dict[int, int] = field(default_factory=dict)
     growth: tuple[Day, ...] = ()
+    problems: dict[ProblemState, int] = field(default_factory=dict)
 
     @property
     def admission_yield(self) -> float | None:
@@ -93,6 +95,7 @@ def library_statistics(library: Library) -> LibraryStatistics:
         edges=graph.number_of_edges(),
         depths=dict(sorted(levels.items())),
         growth=tuple(growth),
+        problems=Problems(library).counts(),
     )
 
 

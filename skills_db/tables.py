@@ -6,5 +6,5 @@ from skills_db.base import Base
 __all__ = ["METADATA", "NEWEST", "attempt_tables", "ledger_tables", "skill_tables"]
 
 METADATA = Base.metadata
-NEWEST = "0004"
+NEWEST = "0005"
 """The newest version of the schema: that of the last file in `migrations/versions`."""

@@ -75,8 +75,11 @@ async def _verification(library: Library, lean: LeanAccess, skill: Skill, limits
     except Unfit as unfit:
         unsure = unfit.reason is RefusalReason.COULD_NOT_CHECK
         return says(Outcome.COULD_NOT_CHECK if unsure else Outcome.NOT_PROVED, unfit.sentence)
-    if statement_keys(elaborated, skill.name, library.environment).id != skill.id:
+    keys = statement_keys(elaborated, skill.name, library.environment)
+    if keys.id != skill.id:
         return says(Outcome.NOT_PROVED, "Its source proves another statement than the stored one.")
+    if not skill.vocabulary:
+        library.note_vocabulary(skill.id, keys.vocabulary)
     if {needed.id for needed in needed_skills(reading, elaborated)} != set(skill.depends_on):
         return says(Outcome.NOT_PROVED, "Its source needs other skills than the stored ones.")
     verdict, seconds = await judge_alone(lean, library, reading, needs, limits)

@@ -28,13 +28,16 @@ class LibraryOptions:
 
 
 @asynccontextmanager
-async def shelf_for(options: LibraryOptions, jobs: int) -> "AsyncIterator[Shelf | None]":
-    """The library for the length of the block; `None` if it is neither used nor fed. Raises `ProverError`."""
+async def shelf_for(
+    options: LibraryOptions, jobs: int, files: tuple[Path, ...], run: int | None = None
+) -> "AsyncIterator[Shelf | None]":
+    """The library for the length of the block; `None` if it is neither used nor fed. `run`: the one in which models
+    are asked; without it, a run is noted when the library is opened. Raises `ProverError`."""
     if options.use is False and not options.harvest:
         yield None
         return
     # The database takes half a second to load.
-    from prover.engine.skills.shelf import Shelf  # noqa: PLC0415
+    from prover.engine.skills.shelf import OwnRun, Shelf  # noqa: PLC0415
 
     effective = settings_from(options.config, list(options.assignments))
     url = database_url(effective.settings.database.url, effective.environment)
@@ -45,6 +48,7 @@ async def shelf_for(options: LibraryOptions, jobs: int) -> "AsyncIterator[Shelf 
         harvest=options.harvest,
         required=options.use is True,
         told=_Compiling().told,
+        run=OwnRun(effective, "prove", {"files": [str(file) for file in files]}) if run is None else run,
     )
     async with shelf:
         yield shelf

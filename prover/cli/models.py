@@ -92,7 +92,7 @@ async def drafting_for(options: ModelOptions, files: tuple[Path, ...]) -> "Async
             chosen = style or style_for(f"{model.origin} {model.name}")
             # Repair is the search at work on drafts: who leaves the search out gets the models alone.
             repair = REPAIR_SECONDS if PORTFOLIO in options.chosen else 0.0
-            yield Drafting(run.client, model.name, chosen, rounds, store, options.trace, repair)
+            yield Drafting(run.client, model.name, chosen, rounds, store, options.trace, repair, run.id)
         finally:
             store.end()
 

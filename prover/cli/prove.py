@@ -170,8 +170,10 @@ def prove(  # noqa: PLR0917  each is an option of the command line
 
 
 async def _with_models(task: Task, models: ModelOptions, library: LibraryOptions, json: bool) -> int:
-    async with drafting_for(models, task.files) as drafting, shelf_for(library, task.jobs) as shelf:
-        return await _prove(task, drafting, shelf, json)
+    async with drafting_for(models, task.files) as drafting:
+        run = drafting.run if drafting is not None else None
+        async with shelf_for(library, task.jobs, task.files, run) as shelf:
+            return await _prove(task, drafting, shelf, json)
 
 
 async def _prove(task: Task, drafting: "Drafting | None", shelf: "Shelf | None", json: bool) -> int:

@@ -17,7 +17,7 @@ from prover.engine.resume import Previous
 from prover.engine.skills.in_file import MadeLemmas, SkillsInFile
 from prover.lean.check import Limits
 from prover.lean.faithful import difference
-from prover.lean.problem import declarations, problems
+from prover.lean.problem import Problem, declarations, problems
 from prover.lean.source import Outline
 from prover.lean.source_file import SourceFile
 from prover.lean.splice import Edit, apply
@@ -42,6 +42,10 @@ class Solved:
     """Nothing is lost when the solved file of an earlier run is replaced: all of it is part of this one."""
     made: tuple[MadeLemmas, ...] = ()
     """Helper lemmas that models wrote, in failed drafts too."""
+    declared: tuple[Problem, ...] = ()
+    """All declarations of the file."""
+    chosen: tuple[Problem, ...] = ()
+    """Those that were worked on, in the order of the report's."""
 
 
 async def prove_file(
@@ -100,9 +104,8 @@ async def prove_file(
         reason = f"the solved file as a whole was refused ({trouble}); nothing is written"
         return Solved(file_report(lean, opened, began, problem=reason, messages=messages), whole)
     report = replace(file_report(lean, opened, began), declarations=tuple(run.reports), interrupted=interrupted)
-    if skills.unusable:
-        report = replace(report, notes=(*report.notes, skills.unusable))
-    return Solved(report, whole, edits, reused_everything=run.reused_everything, made=tuple(skills.made))
+    report = replace(report, notes=(*report.notes, *filter(None, (skills.unusable, skills.trouble))))
+    return Solved(report, whole, edits, run.reused_everything, tuple(skills.made), declared, tuple(chosen))
 
 
 async def _spread(lean: Lean, opened: Opened, solved: str) -> str | None:

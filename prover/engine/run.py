@@ -110,6 +110,7 @@ class _Work:
         """The file is written; what it proves goes to the library, unless somebody wants to leave."""
         if self.shelf is None:
             return report
+        self.shelf.interrupted |= report.interrupted
         try:
             taken = () if report.interrupted else await self.shelf.harvest(self.lean, solved, path)
         except asyncio.CancelledError:
@@ -117,6 +118,7 @@ class _Work:
             task = asyncio.current_task()
             if task is not None:
                 task.uncancel()
+            self.shelf.interrupted = True
             return replace(report, interrupted=True)
         names = tuple(one.skill for one in taken if one.skill is not None)
         notes = (*report.notes, self.shelf.trouble) if self.shelf.trouble else report.notes

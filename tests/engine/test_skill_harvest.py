@@ -13,12 +13,15 @@ from prover.engine.drafting.rounds import Rounds
 from prover.engine.lean import Lean, choose_environment
 from prover.engine.options import Options
 from prover.engine.prove import Solved, prove_file
-from prover.engine.skills.shelf import Shelf
+from prover.engine.skills.shelf import OwnRun, Shelf
+from prover.inference.settings import load_settings
 from prover.lean.embedded import EmbeddedPaths
 from prover.lean.source_file import SourceFile
 from skills_db.database import Database
 from skills_db.library import Library
+from skills_db.problems import Problems, ProblemState
 from skills_db.requests import Requests
+from skills_db.runs import RunState, list_runs
 from skills_db.skill import RefusalReason, UseKind
 from skills_db.skill_refusals import refusals
 from tests.support.scripted_model import ScriptedModel
@@ -35,7 +38,8 @@ class Workplace:
     def __init__(self, lean: Lean, paths: EmbeddedPaths, folder: Path) -> None:
         self.lean, self.paths = lean, paths
         self.url = f"sqlite:///{folder / 'skills.db'}"
-        self.shelf = Shelf(self.url, 2, use=True, harvest=True, required=True, told=lambda done, total: None)
+        own = OwnRun(load_settings(folder=folder, environment={}), "prove")
+        self.shelf = Shelf(self.url, 2, use=True, harvest=True, required=True, told=lambda done, total: None, run=own)
 
     async def prove(self, text: str, drafting: Drafting | None = None, *, search: bool = True) -> Solved:
         source = SourceFile(Path("test.lean"), text.encode())
@@ -45,6 +49,12 @@ class Workplace:
 
     async def harvest(self, solved: Solved) -> dict[str, str | None]:
         return {one.name: one.skill for one in await self.shelf.harvest(self.lean, solved, Path("test.lean"))}
+
+    @property
+    def run(self) -> int:
+        (run,) = list_runs(Database(self.url))
+        assert (run.command, run.state) == ("prove", RunState.RUNNING)
+        return run.id
 
     @property
     def library(self) -> Library:
@@ -69,8 +79,16 @@ async def test_a_theorem_is_harvested_and_proves_one_about_a_definition_of_anoth
     assert (await check_file(workplace.lean, file, original=solved.source)).all_proved
     # It speaks of a definition of its own file, so it does not stand alone; and what is there does not come again.
     assert await workplace.harvest(solved) == {"odds_product": None}
-    kinds = {use.kind for skill in workplace.library.skills() for use in workplace.library.uses(skill.id)}
-    assert kinds == {UseKind.OFFERED, UseKind.USED}
+    (skill,) = workplace.library.skills()
+    uses = workplace.library.uses(skill.id)
+    assert {(use.kind, use.run) for use in uses} == {(UseKind.OFFERED, workplace.run), (UseKind.USED, workplace.run)}
+    assert skill.provenance.run == workplace.run
+    problems = Problems(workplace.library).problems(tuple(ProblemState))
+    assert [(one.name, one.state, one.run) for one in problems] == [
+        ("sum_of_odds", ProblemState.PROVED, workplace.run),
+        ("odds_product", ProblemState.PROVED, workplace.run),
+    ]
+    assert problems[1].context == DEFINITION.strip()
 
 
 async def test_what_one_tactic_proves_is_not_worth_keeping(workplace: Workplace) -> None:
@@ -138,3 +156,9 @@ async def test_lemmas_of_failed_drafts_are_kept_if_they_stand_alone_else_wished_
     harvested = await workplace.harvest(solved)
     assert harvested == {"odd_sum": "Skill.odd_sum", "twice": None, "nonsense": None}
     assert [request.name for request in Requests(workplace.library).requests()] == ["twice"]
+    problem = Problems(workplace.library).take_up()
+    assert problem is not None and (problem.name, problem.goal) == (
+        "odds_product",
+        "a b : ℕ\n⊢ odds (a * b) = odds a * odds b",
+    )
+    assert [request.name for request in Problems(workplace.library).requests_of(problem)] == ["twice"]

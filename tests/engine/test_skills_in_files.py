@@ -1,6 +1,7 @@
 """Proofs that use the library: found with imported skills, written with the lemmas they need, judged without it."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from prover.engine.prove import Solved, prove_file
 from prover.engine.resume import read_previous
 from prover.engine.skills.at_hand import AtHand, skills_at_hand
 from prover.lean.source_file import SourceFile
+from skills_db.retriever import FullTextRetriever
 from skills_db.skill import UseKind
 
 DEFINITION = "def tri : Nat → Nat\n  | 0 => 0\n  | n + 1 => tri n + (n + 1)\n"
@@ -168,6 +170,25 @@ async def test_a_theorem_may_have_the_name_of_the_lemma_it_is_proved_with(lean: 
     solved = await _solve(lean, text, at_hand)
     assert solved.report.declarations[0].skills == ("Skill.sum_of_steps",)
     assert await _passes_alone(lean, solved, text)
+
+
+async def test_no_proof_is_lost_when_the_library_vanishes_meanwhile(
+    lean: Lean, at_hand: AtHand, tmp_path: Path
+) -> None:
+    """Symptom: a use that could not be noted was an error of the file, and what was proved of it was gone."""
+    library = library_with(tmp_path, lean.environment, skill(lean.environment, SUMS))
+    with library.database.write() as connection:
+        connection.exec_driver_sql("DROP TABLE skill_uses")
+    text = f"{DEFINITION}\ntheorem about (k : Nat) : {GOAL} := by\n  sorry\n"
+    solved = await _solve(lean, text, replace(at_hand, library=library))
+    assert solved.report.declarations[0].skills == ("Skill.sum_of_steps",)
+    assert any("uses of the library could not be noted" in note for note in solved.report.notes)
+    with library.database.write() as connection:
+        connection.exec_driver_sql("DROP TABLE skills")
+    easy = "theorem easy (a b : Nat) (h : a < b) : a + 1 ≤ b := by\n  sorry\n"
+    solved = await _solve(lean, easy, replace(at_hand, library=library, retriever=FullTextRetriever(library)))
+    assert solved.report.all_proved
+    assert any("the library could not be asked" in note for note in solved.report.notes)
 
 
 async def test_a_poisoned_skill_is_not_compiled_and_proves_nothing(lean: Lean, tmp_path: Path) -> None:

@@ -3,10 +3,12 @@
 import asyncio
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from open_lean import OpenLean
+from sqlalchemy import update
 
 from prover.lean.check import Limits
 from prover.lean.session import Unsupported
@@ -17,6 +19,8 @@ from skills_db.skill import Origin, Provenance, RefusalReason, Skill
 from skills_db.skill_file import admit_all, candidates_in
 from skills_db.skill_refusals import refusals
 from skills_db.skill_source import Candidate
+from skills_db.skill_tables import SkillRow
+from skills_db.verification import verify_again
 from skills_db.verifications import verifications_of
 
 ADDED = Provenance(Origin.ADDED, file="a.lean")
@@ -129,12 +133,50 @@ async def test_a_statement_is_admitted_once_however_it_is_written(admission: Adm
     assert answer.similar == first
 
 
+MOVED = """
+theorem moved (f : Nat → Nat) (h : ∀ x, f x = x + 1) (P : Nat → Prop) (a : Nat) (p : P (a + 1 + 1)) :
+    P (f (f a)) := by
+  rw [h, h]; exact p
+"""
+
+
 async def test_a_text_that_is_too_much_alike_is_refused(admission: Admission) -> None:
+    """Another numeral, or one more of the same, says nothing new."""
+    skill_of(await one_added(admission, MOVED))
+    longer = MOVED.replace("a + 1 + 1", "a + 1 + 1 + 1").replace("f (f a)", "f (f (f a))").replace("h, h", "h, h, h")
+    for other in (MOVED.replace("1", "2"), longer):
+        answer = await one_added(admission, other.replace("moved", "other"))
+        assert isinstance(answer, Refused) and answer.refusal.reason is RefusalReason.SIMILAR, answer
+        assert "like that of Skill.moved" in answer.refusal.sentence
+        assert answer.similar is not None and answer.similar.name == "Skill.moved"
+        rules = replace(admission.rules, similar=None)
+        (candidate,) = await candidates_in(admission.lean.pool, other.replace("moved", "other"))
+        taken = skill_of(await admission.admit(candidate, ADDED, rules=rules))
+        admission.library.remove(taken.id)
+
+
+async def test_a_text_that_speaks_of_something_else_is_not_similar(admission: Admission) -> None:
+    """Symptom: `rev (rev xs) = xs` was refused as 0.89 like `rev (xs ++ ys) = rev ys ++ rev xs`."""
     skill_of(await one_added(admission, ITERATED))
-    answer = await one_added(admission, ITERATED.replace("Nat", "Int"))
+    text = ITERATED.replace("f b = a", "f b ≤ a").replace("rw [← e, h]", "exact Nat.le_of_eq (by rw [← e, h])")
+    for other in (ITERATED.replace("Nat", "Int"), text):
+        (candidate,) = await candidates_in(admission.lean.pool, other)
+        lego = replace(admission.rules, same_constants=False)
+        answer = await admission.admit(candidate, ADDED, rules=lego)
+        assert isinstance(answer, Refused) and answer.refusal.reason is RefusalReason.SIMILAR
+        skill_of(await admission.admit(candidate, ADDED))
+
+
+async def test_a_skill_of_which_it_is_not_known_what_it_speaks_of_is_compared_by_text(admission: Admission) -> None:
+    first = skill_of(await one_added(admission, ITERATED))
+    with admission.library.database.write() as connection:
+        connection.execute(update(SkillRow).values(vocabulary=""))
+    (candidate,) = await candidates_in(admission.lean.pool, ITERATED.replace("Nat", "Int"))
+    later = Admission(admission.library, admission.lean, admission.rules)
+    answer = await later.admit(candidate, ADDED)
     assert isinstance(answer, Refused) and answer.refusal.reason is RefusalReason.SIMILAR
-    assert "like that of Skill.double_iterate" in answer.refusal.sentence
-    assert answer.similar is not None and answer.similar.name == "Skill.double_iterate"
+    _ = [one async for one in verify_again(admission.library, admission.lean)]
+    assert admission.library.get(first.id) == first, "verified again, it is known"
 
 
 async def test_names_that_are_taken_get_a_number(admission: Admission) -> None:
@@ -219,8 +261,8 @@ async def test_a_candidate_for_another_environment_is_not_taken(library: Library
 async def test_two_processes_with_one_lemma_admit_it_once(own_library: Library, lean: OpenLean) -> None:
     """Each has looked before the other stored it: the database decides, and the later one is told."""
     one, other = Admission(own_library, lean), Admission(Library(own_library.database, lean.environment), lean)
-    (candidate,) = await candidates_in(lean.pool, ITERATED)
-    (twin,) = await candidates_in(lean.pool, ITERATED.replace("Nat", "Int"))
+    (candidate,) = await candidates_in(lean.pool, MOVED)
+    (twin,) = await candidates_in(lean.pool, MOVED.replace("1", "2"))
     answers = await asyncio.gather(one.admit(candidate, ADDED), other.admit(candidate, ADDED))
     assert sorted(type(answer).__name__ for answer in answers) == ["Admitted", "Refused"]
     (refused,) = [answer for answer in answers if isinstance(answer, Refused)]

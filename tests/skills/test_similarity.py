@@ -11,7 +11,7 @@ texts = st.text(alphabet="ab ∀≤x", max_size=24)
 
 def stored(*some: str) -> StoredTexts:
     made = StoredTexts()
-    made.add(enumerate(some, start=10))
+    made.add((number, text, "") for number, text in enumerate(some, start=10))
     return made
 
 
@@ -43,7 +43,7 @@ def test_the_bound_by_subsequences_is_exact_where_blocks_are() -> None:
 
 def test_many_texts_keep_their_numbers() -> None:
     made = StoredTexts()
-    made.add((number, f"theorem number {number} says {number * 7919}") for number in range(3000))
+    made.add((number, f"theorem number {number} says {number * 7919}", "") for number in range(3000))
     found = made.too_like("theorem number 2718 says 21523842", 0.9)
     assert found is not None and (found.number, found.ratio) == (2718, 1.0)
 
@@ -53,3 +53,14 @@ def test_long_texts_are_compared_character_by_character() -> None:
     one = "a b " * 100
     found = stored(one).too_like(one, 0.85)
     assert found is not None and found.ratio == 1.0
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.tuples(texts, st.sampled_from(["", "1", "fff0123456789ab"])), max_size=12), texts)
+def test_only_texts_that_may_speak_of_the_same_are_compared(some: list[tuple[str, str]], candidate: str) -> None:
+    made = StoredTexts()
+    made.add((number, text, vocabulary) for number, (text, vocabulary) in enumerate(some))
+    found = made.too_like(candidate, 0.5, "1")
+    ratios = [likeness(text, candidate) for text, vocabulary in some if vocabulary in ("", "1")]
+    highest = max(ratios, default=0.0)
+    assert (found.ratio if found else 0.0) == (highest if highest >= 0.5 else 0.0)

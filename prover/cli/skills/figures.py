@@ -30,7 +30,7 @@ def show_figures(database: Database, environment: str | None, as_json: bool) -> 
         return
     console = output()
     # One that was only looked at has nothing to tell.
-    figures = [one for one in figures if one.skills or one.refusals or one.requests]
+    figures = [one for one in figures if one.skills or one.refusals or one.requests or one.problems]
     if not figures:
         console.print(EMPTY)
     for number, one in enumerate(figures):
@@ -48,6 +48,7 @@ def _print(console: Console, figures: LibraryStatistics) -> None:
     _counts(console, "by origin", ((origin.value, count) for origin, count in figures.by_origin.items()))
     _counts(console, "refused", ((reason.value, count) for reason, count in figures.refusals.items()))
     _counts(console, "requests", ((state.value, count) for state, count in figures.requests.items()))
+    _counts(console, "problems", ((state.value, count) for state, count in figures.problems.items()))
     if figures.admission_yield is not None:
         console.print(f"{'admitted':<12} {figures.admission_yield:.0%} of all candidates")
     deepest = max(figures.depths, default=0)
@@ -98,5 +99,6 @@ def _model(figures: LibraryStatistics) -> FiguresModel:
         },
         dependencies=figures.edges,
         by_depth=figures.depths,
+        problems={state.value: count for state, count in figures.problems.items()},
         growth=[DayModel(day=day.day, added=day.added, total=day.total) for day in figures.growth],
     )

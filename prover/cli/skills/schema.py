@@ -304,6 +304,7 @@ class FiguresModel(Model):
     by_origin: dict[str, int]
     refusals: dict[str, int]
     requests: dict[str, int]
+    problems: dict[str, int] = Field(description="how many of each state were seen by `prover prove`")
     reach: dict[str, ReachModel]
     dependencies: int
     by_depth: dict[int, int]

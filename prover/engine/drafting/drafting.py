@@ -35,7 +35,7 @@ REPAIR_SECONDS = 10.0
 @dataclass(frozen=True)
 class Drafting:
     """How models are put to work. `model_name` and `style` are for the trace as well; `repair_seconds`: for each
-    failed draft, 0 for none. `traces`: folder for the traces, or `None`."""
+    failed draft, 0 for none. `traces`: folder for the traces, or `None`. `run`: number of the run, if it has one."""
 
     model: Model
     model_name: str
@@ -44,6 +44,7 @@ class Drafting:
     store: AttemptStore = field(default_factory=NoStore)
     traces: Path | None = None
     repair_seconds: float = REPAIR_SECONDS
+    run: int | None = None
 
     async def prove(
         self,

@@ -16,20 +16,19 @@ from skills_db.library import Library
 from skills_db.retriever import FullTextRetriever, Retriever
 from skills_db.skill import NAMESPACE, Skill, SkillState
 
-MOST_OFFERED = 8
-"""Skills that are tried on one goal."""
-
 
 @dataclass(frozen=True)
 class AtHand:
-    """Skills that a search can name: `pool` has sessions that import them. What they find is judged without them."""
+    """Skills that a search can name: `pool` has sessions that import them. What they find is judged without them.
+    `run`: number of the run that uses of them are noted for."""
 
     library: Library
     retriever: Retriever
     modules: SkillModules
     pool: Pool
+    run: int | None = None
 
-    def fitting(self, goal: str, k: int = MOST_OFFERED) -> tuple[Skill, ...]:
+    def fitting(self, goal: str, k: int) -> tuple[Skill, ...]:
         """Skills for a goal as Lean prints it, best first; only such as sessions have."""
         found = self.retriever.search(goal, k) if goal else ()
         return tuple(match.skill for match in found if match.skill.name in self.modules.names)
@@ -65,9 +64,10 @@ async def skills_at_hand(
     *,
     retriever: Retriever | None = None,
     told: Told = lambda done, total: None,
+    run: int | None = None,
 ) -> AsyncIterator[AtHand | None]:
     """The active skills of a library, compiled and imported by `jobs` sessions; `None` where there are none, and in
-    a Lake project. `told`: of the compiling. Raises `ProverError`."""
+    a Lake project. `told`: of the compiling. `run`: see `AtHand`. Raises `ProverError`."""
     skills = library.skills(states=(SkillState.ACTIVE,), limit=None) if paths is not None else ()
     if paths is None or not skills:
         yield None
@@ -84,7 +84,7 @@ async def skills_at_hand(
     async with Pool(session, jobs) as pool:
         if retriever is None:
             retriever = await asyncio.to_thread(_retriever, library)
-        yield AtHand(library, retriever, modules, pool)
+        yield AtHand(library, retriever, modules, pool, run)
 
 
 def _retriever(library: Library) -> Retriever:

@@ -34,8 +34,8 @@ class Harvested:
 class Harvester:
     """Offers what was proved to one library; the strict judge of `lean`, which imports no skill, decides."""
 
-    def __init__(self, library: Library, lean: Lean) -> None:
-        self._library, self._lean = library, lean
+    def __init__(self, library: Library, lean: Lean, run: int | None = None) -> None:
+        self._library, self._lean, self._run = library, lean, run
         together = "\n".join(["first", *(f"  | ({closer}; done)" for closer in SINGLE)])
         self._seen = set[str]()
         self._admission = Admission(library, lean, AdmissionRules(closers=(together,)))
@@ -53,7 +53,7 @@ class Harvester:
                 continue
             if one.name not in proved and one.command.strip() in before:
                 continue
-            provenance = Provenance(Origin.HARVESTED, problem=one.name, file=str(path))
+            provenance = Provenance(Origin.HARVESTED, problem=one.name, run=self._run, file=str(path))
             candidate = Candidate.of(one, _opened(outline, text, one))
             result = await self._admission.admit(candidate, provenance, renamed=renamed)
             skill = result.skill if isinstance(result, Admitted) else None
@@ -75,7 +75,7 @@ class Harvester:
         if part.keyword not in _THEOREMS or not part.name or part.text in self._seen:
             return None
         self._seen.add(part.text)
-        provenance = Provenance(Origin.HARVESTED, problem=problem, file=str(path))
+        provenance = Provenance(Origin.HARVESTED, problem=problem, run=self._run, file=str(path))
         result = await self._admission.admit(Candidate(part.name, part.text), provenance)
         if isinstance(result, Admitted):
             return Harvested(part.name, result.skill.name)

@@ -8,6 +8,7 @@ from agents.task import Premise
 from prover.engine.lean import Lean
 from prover.engine.skills.applying import Lemma
 from prover.engine.skills.inserted import Inserted, first_command, named_in, skill_commands, speaks_of_skills
+from prover.errors import ProverError
 from prover.lean.check import Context, Limits
 from prover.lean.judgement import applicable_rules
 from prover.lean.pool import Pool
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from prover.engine.drafting.candidate import Candidate
     from prover.engine.skills.at_hand import AtHand
 
+MOST_OFFERED = 8
+"""Skills that are tried on one goal."""
 MOST_QUOTED = 6
 """Skills that a model is shown (LEGO-Prover's figure)."""
 _MENTIONS = Limits(seconds=120.0)
@@ -54,6 +57,8 @@ class SkillsInFile:
     made: list["MadeLemmas"] = field(init=False, default_factory=list)
     unusable: str = field(init=False, default="")
     """Why the library is left alone although there is one, in one sentence."""
+    trouble: str = field(init=False, default="")
+    """What its database could not do meanwhile, in one sentence. No proof is lost over it."""
 
     def __post_init__(self) -> None:
         self.inserted = Inserted(first_command(self.text))
@@ -83,24 +88,26 @@ class SkillsInFile:
 
     def offered(self, goal: str, problem: Problem) -> tuple[Skill, ...]:
         """Skills for a goal; noted as offered."""
-        if self.at_hand is None:
-            return ()
-        found = self.at_hand.fitting(goal)
+        found = self._fitting(goal, MOST_OFFERED)
         self._note(UseKind.OFFERED, found, problem)
         return found
 
     def quoted(self, problem: Problem) -> tuple[Skill, ...]:
         """Skills for the whole statement, to be shown to a model; noted as quoted."""
         goals = [goal for hole in problem.holes for goal in hole.goals]
-        if self.at_hand is None or not goals:
-            return ()
-        found = self.at_hand.fitting(goals[0], MOST_QUOTED)
+        found = self._fitting(goals[0], MOST_QUOTED) if goals else ()
         self._note(UseKind.QUOTED, found, problem)
         return found
 
     def needed(self, skills: Sequence[Skill]) -> tuple[Skill, ...]:
-        """These, and what they need, dependencies first."""
-        return self.at_hand.library.closure(skill.id for skill in skills) if self.at_hand and skills else ()
+        """These, and what they need, dependencies first; none where that cannot be told."""
+        if self.at_hand is None or not skills:
+            return ()
+        try:
+            return self.at_hand.library.closure(skill.id for skill in skills)
+        except ProverError as error:
+            self.trouble = f"the library could not be asked: {error.message}"
+            return ()
 
     # --- judging ----------------------------------------------------------------------------------------------------
 
@@ -113,9 +120,12 @@ class SkillsInFile:
             return ()
         try:
             constants = await pool.mentions(searched.candidate(edits, helpers), searched.context, _MENTIONS)
+            return self.at_hand.behind(constants or ())
         except SessionLost:
             return ()
-        return self.at_hand.behind(constants or ())
+        except ProverError as error:
+            self.trouble = f"the library could not be asked: {error.message}"
+            return ()
 
     def inserting(self, skills: Sequence[Skill]) -> Inserted:
         """What the file gets if a proof with these skills is taken."""
@@ -190,9 +200,21 @@ class SkillsInFile:
                 return f"the file declares {name} otherwise than the library, which is not used"
         return ""
 
+    def _fitting(self, goal: str, k: int) -> tuple[Skill, ...]:
+        try:
+            return self.at_hand.fitting(goal, k) if self.at_hand is not None else ()
+        except ProverError as error:
+            self.trouble = f"the library could not be asked: {error.message}"
+            return ()
+
     def _note(self, kind: UseKind, skills: Sequence[Skill], problem: Problem) -> None:
-        if self.at_hand is not None and skills:
-            self.at_hand.library.record_use(kind, [skill.id for skill in skills], problem.judged_name)
+        if self.at_hand is None or not skills:
+            return
+        try:
+            ids = [skill.id for skill in skills]
+            self.at_hand.library.record_use(kind, ids, problem.judged_name, self.at_hand.run)
+        except ProverError as error:
+            self.trouble = f"uses of the library could not be noted: {error.message}"
 
 
 def lemmas(skills: Iterable[Skill]) -> tuple[Lemma, ...]:
