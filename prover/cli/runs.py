@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from skills_db.database import Database
     from skills_db.runs import RunSummary, Totals
 
-app = typer.Typer(help="Runs that asked models, and what they took.", no_args_is_help=True)
+app = typer.Typer(help="Runs that asked models or used the library, and what they took.", no_args_is_help=True)
 
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
