@@ -13,7 +13,7 @@ from prover.lean.source_file import write_atomically
 from skills_db.admission import Admission, Admitted, Refused
 from skills_db.graph import building_order
 from skills_db.library import Library
-from skills_db.skill import Origin, Provenance, Refusal, RefusalReason, Skill, SkillState
+from skills_db.skill import Origin, Provenance, Refusal, RefusalReason, Skill, SkillState, UseKind
 from skills_db.skill_file import candidates_in
 from skills_db.skill_refusals import record_refusal
 
@@ -33,7 +33,7 @@ class _Header(_Strict):
 
 
 class _Line(_Strict):
-    """One skill as it is claimed to be. Name, statement and dependencies are there for readers and not read back."""
+    """One skill as it is claimed to be. Only id, source and description are read back; the rest is for readers."""
 
     id: str
     source: str
@@ -42,12 +42,19 @@ class _Line(_Strict):
     statement: str = ""
     depends_on: list[str] = []
     origin: str = ""
+    used_by: list[str] | None = None
 
 
-def export_jsonl(library: Library, path: Path, *, ids: Iterable[str] | None = None, lean_version: str = "") -> int:
+def export_jsonl(
+    library: Library,
+    path: Path,
+    *,
+    ids: Iterable[str] | None = None,
+    lean_version: str = "",
+    with_uses: bool = False,
+) -> int:
     """Write the active skills (or those with these `ids` and what they need) in building order; returns how many.
-
-    Raises `ProverError`.
+    `with_uses`: name the proofs that use each. Raises `ProverError`.
     """
     skills = _chosen(library, ids)
     names = {skill.id: skill.name for skill in skills}
@@ -62,8 +69,9 @@ def export_jsonl(library: Library, path: Path, *, ids: Iterable[str] | None = No
             description=skill.description,
             depends_on=[names.get(id, id) for id in skill.depends_on],
             origin=skill.origin.value,
+            used_by=_used_by(library, skill) if with_uses else None,
         )
-        lines.append(json.dumps(line.model_dump(), ensure_ascii=False))
+        lines.append(json.dumps(line.model_dump(exclude_none=True), ensure_ascii=False))
     write_atomically(path, "".join(f"{line}\n" for line in lines).encode())
     return len(skills)
 
@@ -108,9 +116,12 @@ async def import_jsonl(path: Path, admission: Admission) -> AsyncIterator[Admitt
         yield answer
 
 
-def export_lean(library: Library, environment: Environment, folder: Path, ids: Iterable[str] | None = None) -> int:
+def export_lean(
+    library: Library, environment: Environment, folder: Path, ids: Iterable[str] | None = None, *, part: int = _PART
+) -> int:
     """Write the active skills (or those with these `ids` and what they need) as a Lean library into a new or empty
-    folder; returns how many. `lake build` builds it; its modules begin with the environment's preamble.
+    folder; returns how many. It is laid out for `lake build`: a root `Skills.lean` that imports modules of `part`
+    skills each, every one of which imports the one before it and begins with the environment's preamble.
 
     Raises `ProverError`.
     """
@@ -119,10 +130,10 @@ def export_lean(library: Library, environment: Environment, folder: Path, ids: I
     skills = _chosen(library, ids)
     modules: list[str] = []
     files: dict[str, str] = {}
-    for start in range(0, len(skills), _PART):
-        module = f"Part{start // _PART + 1:03}"
+    for start in range(0, len(skills), part):
+        module = f"Part{start // part + 1:03}"
         imports = [f"import Skills.{earlier}" for earlier in modules[-1:]]
-        texts = [skill.source for skill in skills[start : start + _PART]]
+        texts = [skill.source for skill in skills[start : start + part]]
         files[f"Skills/{module}.lean"] = "\n".join(("\n".join(_opening(environment, imports)), *texts))
         modules.append(module)
     files["Skills.lean"] = "".join(f"import Skills.{module}\n" for module in modules)
@@ -135,6 +146,10 @@ def export_lean(library: Library, environment: Environment, folder: Path, ids: I
     for name, text in files.items():
         write_atomically(folder / name, text.encode())
     return len(skills)
+
+
+def _used_by(library: Library, skill: Skill) -> list[str]:
+    return list(dict.fromkeys(use.problem for use in library.uses(skill.id) if use.kind is UseKind.USED))
 
 
 def _lakefile(environment: Environment) -> str:

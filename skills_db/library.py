@@ -11,9 +11,9 @@ from prover.errors import ProverError
 from prover.lean.environment import Environment
 from skills_db.base import now
 from skills_db.database import Database
-from skills_db.skill import Found, Origin, Skill, SkillState, Stamp, Use, UseKind
+from skills_db.skill import Found, Origin, RequestState, Skill, SkillState, Stamp, Use, UseKind
 from skills_db.skill_rows import edges, ids_of, pages, sequences_of, skill_values, skills_of, skills_with_sequences
-from skills_db.skill_tables import DependencyRow, EmbeddingRow, EnvironmentRow, SkillRow, UseRow
+from skills_db.skill_tables import DependencyRow, EmbeddingRow, EnvironmentRow, RequestRow, SkillRow, UseRow
 from skills_db.skill_text import FullTextIndex, plain_scores
 
 _ACTIVE = (SkillState.ACTIVE,)
@@ -244,6 +244,9 @@ class Library:
                     hint="Remove those as well, or not at all.",
                 )
             for gone in (*reversed(others), skill):
+                # What it proved is wished for again.
+                mine = (RequestRow.skill == gone.sequence, RequestRow.state == RequestState.PROVED)
+                connection.execute(update(RequestRow).where(*mine).values(state=RequestState.OPEN))
                 connection.execute(delete(SkillRow).where(SkillRow.sequence == gone.sequence))
                 connection.execute(
                     delete(EmbeddingRow).where(EmbeddingRow.kind == "skill", EmbeddingRow.item == gone.id)

@@ -87,18 +87,24 @@ async def _verification(library: Library, lean: LeanAccess, skill: Skill, limits
 
 
 async def carry_over(
-    old: Library, admission: Admission, limits: Limits = _LIMITS
+    old: Library, admission: Admission, limits: Limits = _LIMITS, *, afresh: bool = False
 ) -> AsyncIterator[tuple[Skill, Admitted | Refused]]:
     """Admit the active skills of one environment to the library of another, in building order.
 
     Nothing of the old verdicts counts: each is verified in the new environment, and the result goes into the old
     skill's history too. It is neither asked whether a tactic proves it there, nor whether its text is like another's:
-    it has been admitted once. A skill whose dependency does not come over is refused. Raises `ProverError`.
+    it has been admitted once. A skill whose dependency does not come over is refused. What an earlier call has
+    brought over is not verified a second time, except `afresh`. Raises `ProverError`.
     """
     rules = AdmissionRules(similar=None, limits=limits)
     renamed: dict[str, str] = {}
     skills = old.skills(states=(SkillState.ACTIVE,), limit=None)
     for skill in building_order(skills):
+        there_already = None if afresh else _came_over(skill, admission.library)
+        if there_already is not None:
+            renamed[skill.name] = there_already.name
+            yield skill, Admitted(skill.name, there_already)
+            continue
         candidate = Candidate.of_skill(skill)
         answer = await admission.admit(
             candidate, skill.provenance, description=skill.description, renamed=renamed, rules=rules
@@ -116,3 +122,11 @@ async def carry_over(
         there = admission.library.environment
         record_verification(old.database, Verification(skill.id, there, outcome.value, reason))
         yield skill, answer
+
+
+def _came_over(skill: Skill, library: Library) -> Skill | None:
+    """The skill that this one has become in another library, if it is there under its very name and text: that text
+    was verified there."""
+    there = library.by_name(skill.name)
+    same = there is not None and there.state is SkillState.ACTIVE and there.source == skill.source
+    return there if same else None

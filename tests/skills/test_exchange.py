@@ -2,6 +2,8 @@
 
 import asyncio
 import json
+import os
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -107,20 +109,49 @@ async def test_a_file_that_is_none_of_ours(own_library: Library, lean: OpenLean,
         [answer async for answer in import_jsonl(file, Admission(own_library, lean))]
 
 
+def building_order(folder: Path) -> list[str]:
+    """The modules that `lake build` would compile by the lakefile, each behind those that it imports."""
+    lakefile = tomllib.loads((folder / "lakefile.toml").read_text())
+    (root,) = (one["name"] for one in lakefile["lean_lib"] if one["name"] in lakefile["defaultTargets"])
+    order: list[str] = []
+
+    def visit(module: str) -> None:
+        for line in (folder / f"{module.replace('.', '/')}.lean").read_text().splitlines():
+            if line.startswith("import Skills"):
+                visit(line.split()[1])
+        if module not in order:
+            order.append(module)
+
+    visit(root)
+    return order
+
+
 async def test_the_exported_lean_library_builds(own_library: Library, lean: OpenLean, tmp_path: Path) -> None:
+    """Module by module, as `lake build` would; there is no lake here."""
     await filled(own_library, lean)
     folder = tmp_path / "exported"
-    assert export_lean(own_library, lean.environment, folder) == 3
-    text = (folder / "Skills" / "Part001.lean").read_text()
+    assert export_lean(own_library, lean.environment, folder, part=1) == 3
+    text = "".join((folder / "Skills" / f"Part00{number}.lean").read_text() for number in (1, 2, 3))
     assert text.index("Skill.a_first_name") < text.index("Skill.zigzag") < text.index("Skill.and_zigzag")
+    user = "import Skills\n#check @Skill.and_zigzag\nexample := @Skill.a_first_name\n"
+    (folder / "User.lean").write_text(user)
     environment = lean.environment
-    command = [*environment.command, str(folder / "Skills" / "Part001.lean")]
-    lean_process = await asyncio.create_subprocess_exec(
-        *command, env=dict(environment.variables), stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT
-    )
-    output, _ = await asyncio.wait_for(lean_process.communicate(), 120)
-    assert (lean_process.returncode, output) == (0, b"")
-    assert (folder / "Skills.lean").read_text() == "import Skills.Part001\n"
+    path = os.pathsep.join(filter(None, (environment.variables.get("LEAN_PATH"), str(folder))))
+    modules = building_order(folder)
+    files = {str(file.relative_to(folder)) for file in folder.rglob("*.lean")} - {"User.lean"}
+    assert files == {f"{module.replace('.', '/')}.lean" for module in modules}, "every file belongs to the library"
+    for module in (*modules, "User"):
+        file = folder / f"{module.replace('.', '/')}.lean"
+        process = await asyncio.create_subprocess_exec(
+            *environment.command,
+            *("-R", str(folder), "-o", str(file.with_suffix(".olean")), str(file)),
+            env=dict(environment.variables) | {"LEAN_PATH": path},
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+        )
+        output, _ = await asyncio.wait_for(process.communicate(), 120)
+        assert process.returncode == 0, output.decode()
+    assert b"Skill.and_zigzag" in output
     with pytest.raises(ProverError, match="is not empty"):
         export_lean(own_library, lean.environment, folder)
 

@@ -10,6 +10,7 @@ from made_up_skills import made_up
 from prover.errors import ProverError
 from skills_db.database import Database
 from skills_db.library import Library, NotNew
+from skills_db.requests import Requests
 from skills_db.skill import Origin, Provenance, Refusal, RefusalReason, SkillState, UseKind
 from skills_db.skill_refusals import record_refusal, refusal_counts, refusals
 
@@ -81,6 +82,15 @@ def test_removal_asks_for_what_depends_on_it(library: Library) -> None:
     again = library.insert(made_up("base"))
     assert again.sequence > 2, "a number is never used again"
     assert library.stamp().changes > before.changes
+
+
+def test_a_request_is_open_again_when_its_proof_is_removed(library: Library) -> None:
+    requests, skill = Requests(library), library.insert(made_up("a"))
+    request = requests.add("a", "theorem a : 1 = 1", Provenance(Origin.HARVESTED))
+    requests.proved(request.id, skill)
+    assert requests.take_up() is None
+    library.remove(skill.id)
+    assert requests.get(request.id) == request
 
 
 def test_an_index_can_follow_the_library(library: Library) -> None:

@@ -132,8 +132,15 @@ class TestAnotherEnvironment:
         assert lie is not None
         (there,) = verifications_of(library.database, lie.id)
         assert (there.environment, there.outcome) == (lean.environment.id, "not_proved")
-        answers = {skill.name: answer async for skill, answer in carry_over(library, admission)}
-        assert {answer.refusal.reason.value for answer in answers.values() if isinstance(answer, Refused)} == {
+        again = {skill.name: answer async for skill, answer in carry_over(library, admission)}
+        assert {name: type(answer) for name, answer in again.items()} == {
+            name: type(answer) for name, answer in answers.items()
+        }
+        counts = [len(verifications_of(library.database, f"old {skill.id}")) for skill in true]
+        assert counts == [1] * len(true), "what has come over is not verified a second time"
+        assert len(verifications_of(library.database, lie.id)) == 2
+        afresh = {skill.name: answer async for skill, answer in carry_over(library, admission, afresh=True)}
+        assert {answer.refusal.reason.value for answer in afresh.values() if isinstance(answer, Refused)} == {
             "known",
             "not verified",
         }

@@ -1,8 +1,6 @@
 """`prover skills export`, `import` and `remove` with real skills and real Lean."""
 
 import json
-import os
-import subprocess
 import tomllib
 from pathlib import Path
 
@@ -10,26 +8,12 @@ from made_library import here, prover, refused
 from real_library import change
 
 from prover.cli.skills.schema import ExportAnswer, GrowthAnswer, RemoveAnswer
-from prover.lean.embedded import embedded_environment
 
 
-def lean(folder: Path, module: Path) -> None:
-    """Compile a module of a Lean library into an `.olean` beside it, with the embedded Lean."""
-    environment = embedded_environment()
-    variables = dict(environment.variables)
-    variables["LEAN_PATH"] = os.pathsep.join(filter(None, (variables.get("LEAN_PATH"), str(folder))))
-    command = [*environment.command, "-R", folder, "-o", (folder / module).with_suffix(".olean"), folder / module]
-    done = subprocess.run(command, env=variables, capture_output=True, text=True, timeout=120, check=False)
-    assert (done.returncode, done.stdout, done.stderr) == (0, "", ""), done
-
-
-def test_an_exported_lean_library_compiles(real: Path) -> None:
+def test_an_exported_lean_library_replaces_no_other_folder_unless_asked_to(real: Path) -> None:
     answer = ExportAnswer.model_validate_json(here("skills", "export", real / "out", "--json", folder=real))
     assert (answer.format, answer.skills, answer.kept) == ("lean", 12, None)
-    for module in ("Skills/Part001.lean", "Skills.lean"):
-        lean(real / "out", Path(module))
-    user = "import Skills\n\nexample : Skill.turn1 = Skill.turn1 := rfl\n#check @Skill.and_zigzag\n"
-    (real / "out" / "User.lean").write_text(user, encoding="utf-8")
+    (real / "out" / "User.lean").write_text("import Skills\n", encoding="utf-8")
     assert (real / "out" / "lean-toolchain").read_text().startswith("leanprover/lean4:v4.")
     assert 'name = "Skills"' in (real / "out" / "lakefile.toml").read_text()
     first = (real / "out" / "Skills" / "Part001.lean").read_bytes()
@@ -62,11 +46,18 @@ def test_a_folder_of_the_users_own_is_never_moved(real: Path) -> None:
 def test_what_is_removed_comes_back_by_import(real: Path) -> None:
     sentence = "prover: Skill.zigzag is needed by Skill.and_zigzag. --with-dependents removes what needs it, too."
     assert refused("skills", "remove", "zigzag", folder=real) == sentence
+    change(
+        real,
+        "INSERT INTO skill_uses (skill, kind, problem, created_at) "
+        "SELECT sequence, 'used', 'a.lean:t', created_at FROM skills WHERE name = 'Skill.zigzag'",
+    )
     done = prover("skills", "remove", "zigzag", "--with-dependents", "--json", folder=real)
     answer = RemoveAnswer.model_validate_json(done.out)
     assert [skill.name for skill in answer.removed] == ["Skill.zigzag", "Skill.and_zigzag"]
     (kept,) = answer.kept
     assert Path(kept).parent == real / "removed"
+    _, *lines = Path(kept).read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["used_by"] for line in lines] == [["a.lean:t"], []]
     assert "no skill 'zigzag'" in refused("skills", "show", "zigzag", folder=real)
     back = prover("skills", "import", kept, folder=real)
     assert [line.split()[:2] for line in back.out.splitlines()[:-1]] == [

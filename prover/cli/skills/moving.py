@@ -113,7 +113,7 @@ def _keep(library: Library, ids: Sequence[str]) -> Path:
     while file.exists():
         number += 1
         file = folder / f"{stem}-{number}{_JSONL}"
-    export_jsonl(library, file, ids=ids)
+    export_jsonl(library, file, ids=ids, with_uses=True)
     return file
 
 

@@ -135,7 +135,7 @@ async def _one(
     if wanted.stale:
         if environment.id != id:
             async with open_lean(environment, paths, 1) as opened:
-                await _carry_over(Library(database, id), opened, progress)
+                await _carry_over(Library(database, id), opened, progress, afresh=wanted.afresh)
         return
     if environment.id != id:
         progress.absent.append(id)
@@ -180,12 +180,12 @@ async def _again(
         unfinished.end()
 
 
-async def _carry_over(old: Library, lean: Lean, progress: _Progress) -> None:
+async def _carry_over(old: Library, lean: Lean, progress: _Progress, *, afresh: bool) -> None:
     library = Library(old.database, lean.environment)
     total = old.count((SkillState.ACTIVE,))
     progress.say(f"Carrying {plural(total, 'skill')} over from {old.environment} to {library.environment}:")
     with CountedProgress("carrying over", total) as bar:
-        async with aclosing(carry_over(old, Admission(library, lean))) as coming:  # type: ignore[type-var]
+        async with aclosing(carry_over(old, Admission(library, lean), afresh=afresh)) as coming:  # type: ignore[type-var]
             async for skill, answer in coming:
                 progress.add(_carried(skill, answer))
                 bar.step()
