@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from agents.answer import Answer, read_answer
+from agents.plan import Planned
 from agents.style import Turn, file_of
 from agents.task import Task
 from prover.inference.answer import Answer as Completion
@@ -48,7 +49,8 @@ class Model(Protocol):
 @dataclass(frozen=True, slots=True)
 class Reply:
     """What came of one turn. `messages`: what was sent; `text`: the whole answer, with what was written for the
-    model. `calls`: numbers in the ledger. Tokens as the server counted them (0 where it does not)."""
+    model. `calls`: numbers in the ledger. Tokens as the server counted them (0 where it does not). `planned`: the plan
+    that it follows, if there is one."""
 
     answer: Answer
     messages: tuple[ChatMessage, ...]
@@ -57,23 +59,24 @@ class Reply:
     tokens_read: int
     tokens_written: int
     seconds: float
+    planned: Planned | None = None
 
 
 async def speak(model: Model, role: str, turn: Turn, task: Task, *, sample: int, booking: Booking) -> Reply:
     """Send a turn and read the answer. Raises `ModelError` as the model does."""
     limit = model.role(role).max_tokens or DEFAULT_TOKENS
     if turn.thought and await model.offers_continuation(role):
-        begun = _Asking(model, role, turn.before or turn.messages, sample, booking)
+        begun = Asking(model, role, turn.before or turn.messages, sample, booking)
         return await _begun(begun, turn.thought, task, limit)
-    asking = _Asking(model, role, turn.messages, sample, booking)
+    asking = Asking(model, role, turn.messages, sample, booking)
     got = await asking.answer(Sampling(max_tokens=limit))
     choice = got.choices[0]
     text = f"<think>{choice.reasoning}</think>\n{choice.text}" if choice.reasoning else choice.text
-    return _reply(read_answer(text, task, cut_off=got.truncated), turn.messages, text, (got,))
+    return reply_of(read_answer(text, task, cut_off=got.truncated), turn.messages, text, (got,))
 
 
 @dataclass(frozen=True, slots=True)
-class _Asking:
+class Asking:
     """The calls of one turn differ only in how far the answer has got."""
 
     model: Model
@@ -83,6 +86,7 @@ class _Asking:
     booking: Booking
 
     async def answer(self, sampling: Sampling, begun: str = "") -> Completion:
+        """The answer, or how it goes on after `begun`. Raises `ModelError`."""
         messages = (*self.messages, assistant(begun)) if begun else self.messages
         return await self.model.chat(
             self.role,
@@ -94,7 +98,7 @@ class _Asking:
         )
 
 
-async def _begun(asking: _Asking, opening: str, task: Task, limit: int) -> Reply:
+async def _begun(asking: Asking, opening: str, task: Task, limit: int) -> Reply:
     """The thought, begun for the model and stopped at its share of the tokens; then the proof behind a statement
     that is not the model's to choose."""
     share = int(limit * THOUGHT_SHARE)
@@ -107,15 +111,16 @@ async def _begun(asking: _Asking, opening: str, task: Task, limit: int) -> Reply
     except EmptyAnswer:
         # It takes its proof for written: whatever the thought has of one counts, and so do its tokens.
         inside = replace(read_answer(thought.text, task), thought=thought.text)
-        return _reply(inside, asking.messages, f"{written}```", (thought,))
+        return reply_of(inside, asking.messages, f"{written}```", (thought,))
     text = f"{written}{proof.text.rstrip()}\n```"
     answer = read_answer(text, task, cut_off=proof.truncated)
-    return _reply(answer, asking.messages, text, (thought, proof))
+    return reply_of(answer, asking.messages, text, (thought, proof))
 
 
-def _reply(
+def reply_of(
     answer: Answer, messages: tuple[ChatMessage, ...], text: str, completions: tuple[Completion, ...]
 ) -> Reply:
+    """What came of some calls, their costs added."""
     return Reply(
         answer,
         messages,

@@ -13,5 +13,12 @@ def template(name: str) -> Template:
 
 @cache
 def examples(environment: str) -> str:
-    """The worked examples for an environment (`embedded` or `mathlib`): a Lean file whose proofs are tested."""
+    """The worked examples for an environment (`embedded`, `mathlib`; with `lego_` before it those with helper lemmas):
+    a Lean file whose proofs are tested."""
     return files(__package__).joinpath(f"examples_{environment}.lean").read_text(encoding="utf-8").strip()
+
+
+@cache
+def plan_examples(environment: str) -> str:
+    """The worked plans for an environment; the statements in them are tested to elaborate."""
+    return files(__package__).joinpath(f"plans_{environment}.md").read_text(encoding="utf-8").strip()

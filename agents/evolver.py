@@ -1,0 +1,115 @@
+"""The evolver: from a lemma of the library to another one, in one of LEGO-Prover's four directions."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from agents.answer.commands import Part
+from agents.answer.lemmas import head_of, is_statement, theorems_in
+from agents.answer.reading import read_answer
+from agents.prompts import template
+from agents.speaking import DEFAULT_TOKENS, Asking, Model
+from agents.task import Task
+from prover.inference.answer import Answer as Completion
+from prover.inference.ledger import Booking
+from prover.inference.message import ChatMessage, system, user
+from prover.inference.settings import Sampling
+
+ROLE = "evolver"
+MOST_RELATED = 4
+"""Open statements that are shown (LEGO-Prover's figure)."""
+MOST_LEMMAS = 3
+"""That are read from one answer."""
+
+
+class Direction(StrEnum):
+    """In which way the new lemma goes beyond the old one (LEGO-Prover, arXiv 2310.00656)."""
+
+    EXTEND_DIMENSIONS = "extend dimensions"
+    KEY_CONCEPTS = "identify key concepts"
+    PARAMETERISE = "parameterise"
+    SCALE_COMPLEXITY = "scale complexity"
+
+
+@dataclass(frozen=True, slots=True)
+class NewLemma:
+    """A lemma that the model proposes. `texts`: the whole declaration with its proof, the likeliest reading first; the
+    later ones are the same with slips repaired. Empty where it gives no proof."""
+
+    name: str
+    statement: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evolved:
+    """What came of one question. `answer` is the model's, with its cost."""
+
+    lemmas: tuple[NewLemma, ...]
+    messages: tuple[ChatMessage, ...]
+    answer: Completion
+
+
+@dataclass(frozen=True)
+class Evolver:
+    """Proposes lemmas; each `sample` of the same question is another answer."""
+
+    model: Model
+
+    async def evolve(
+        self,
+        source: str,
+        direction: Direction,
+        related: Sequence[str],
+        *,
+        about: Task,
+        sample: int,
+        booking: Booking,
+    ) -> Evolved:
+        """`source`: the lemma with its proof. `related`: statements that are still open. `about`: the environment, as
+        a task without a theorem. Raises `ModelError`."""
+        messages = prompt(source, direction, related, about)
+        limit = self.model.role(ROLE).max_tokens or DEFAULT_TOKENS
+        answer = await Asking(self.model, ROLE, messages, sample, booking).answer(Sampling(max_tokens=limit))
+        return Evolved(read_lemmas(answer.choices[0].text, source), messages, answer)
+
+
+def prompt(source: str, direction: Direction, related: Sequence[str], about: Task) -> tuple[ChatMessage, ...]:
+    """What the evolver is told."""
+    statements = "\n".join(related[:MOST_RELATED])
+    kind = "mathlib" if about.mathlib else "embedded"
+    asked = template("evolver").substitute(
+        direction=template(f"evolve_{direction.name.lower()}").template,
+        example=template(f"evolve_{direction.name.lower()}_{kind}").template,
+        source=source.strip(),
+        related=f"\nOpen problems that the new lemma may help with:\n```lean4\n{statements}\n```\n"
+        if statements
+        else "",
+        tools=template(f"tools_{kind}").template,
+    )
+    return system(template("evolver_system").substitute(offers=about.offers)), user(asked)
+
+
+def read_lemmas(text: str, source: str) -> tuple[NewLemma, ...]:
+    """The new lemmas of an answer; the given one again is none."""
+    given = " ".join(source.split())
+    found: list[NewLemma] = []
+    for part in theorems_in(text):
+        head = head_of(part)
+        if is_statement(head) and " ".join(_nameless(head, part.name).split()) not in _nameless(given, ""):
+            found.append(NewLemma(part.name, head, _texts(part, head)))
+    return tuple(found[:MOST_LEMMAS])
+
+
+def _texts(part: Part, head: str) -> tuple[str, ...]:
+    if part.body is None:
+        return ()
+    answer = read_answer(f"```lean4\n{part.text}\n```", Task(part.name, head))
+    texts = dict.fromkeys(draft.text(head) for draft in answer.drafts)
+    return tuple(text for text in texts if " sorry" not in text)
+
+
+def _nameless(text: str, name: str) -> str:
+    """What a theorem says: without keyword and name."""
+    head, _, rest = text.partition(name) if name else ("", "", text)
+    return rest if head.strip() in {"theorem", "lemma", ""} else text
