@@ -1,4 +1,4 @@
-"""The decomposer: from a theorem, in words or in Lean, to a plan and the lemmas that one would like to have for it."""
+"""The decomposer: from a theorem, in words or in Lean, to a plan and the lemmas that would help with it."""
 
 from dataclasses import dataclass
 

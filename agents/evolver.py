@@ -1,5 +1,6 @@
 """The evolver: from a lemma of the library to another one, in one of LEGO-Prover's four directions."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,6 +8,7 @@ from enum import StrEnum
 from agents.answer.commands import Part
 from agents.answer.lemmas import head_of, is_statement, theorems_in
 from agents.answer.reading import read_answer
+from agents.draft import Draft
 from agents.prompts import template
 from agents.speaking import DEFAULT_TOKENS, Asking, Model
 from agents.task import Task
@@ -33,12 +35,12 @@ class Direction(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NewLemma:
-    """A lemma that the model proposes. `texts`: the whole declaration with its proof, the likeliest reading first; the
-    later ones are the same with slips repaired. Empty where it gives no proof."""
+    """A lemma that the model proposes. `statement`: the head of its declaration; `draft`: its proof with slips
+    repaired, or `None` where it gives none."""
 
     name: str
     statement: str
-    texts: tuple[str, ...]
+    draft: Draft | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +99,17 @@ def read_lemmas(text: str, source: str) -> tuple[NewLemma, ...]:
     for part in theorems_in(text):
         head = head_of(part)
         if is_statement(head) and " ".join(_nameless(head, part.name).split()) not in _nameless(given, ""):
-            found.append(NewLemma(part.name, head, _texts(part, head)))
+            found.append(NewLemma(part.name, head, _draft(part, head)))
     return tuple(found[:MOST_LEMMAS])
 
 
-def _texts(part: Part, head: str) -> tuple[str, ...]:
+def _draft(part: Part, head: str) -> Draft | None:
+    """The last reading: the others are there only where something in the answer looks wrong."""
     if part.body is None:
-        return ()
-    answer = read_answer(f"```lean4\n{part.text}\n```", Task(part.name, head))
-    texts = dict.fromkeys(draft.text(head) for draft in answer.drafts)
-    return tuple(text for text in texts if " sorry" not in text)
+        return None
+    drafts = read_answer(f"```lean4\n{part.text}\n```", Task(part.name, head)).drafts
+    whole = [draft for draft in drafts if not re.search(r"\b(?:sorry|admit)\b", draft.body)]
+    return whole[-1] if whole else None
 
 
 def _nameless(text: str, name: str) -> str:

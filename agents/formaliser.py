@@ -46,7 +46,7 @@ class Formaliser:
 
 
 def prompt(task: Task, planned: Planned) -> tuple[ChatMessage, ...]:
-    """What the formaliser is told: the theorem, the plan, the lemmas that were wished for and those that are there."""
+    """What the formaliser is told: the theorem, the plan, the lemmas wished for and those that are there."""
     steps = "\n".join(f"{number}. {step}" for number, step in enumerate(planned.plan.steps, 1))
     wished = "\n".join(one.wish.statement for one in planned.wished if not one.trouble)
     premises = "\n".join(f"{premise.name} : {premise.statement}" for premise in task.premises)

@@ -23,7 +23,7 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Wished:
-    """A wish and what Lean says to its statement: `trouble` is empty where it elaborates. `goal`: as Lean prints it."""
+    """A wish and what Lean says to its statement: `trouble` is empty where it elaborates. `goal`: Lean's print."""
 
     wish: Wish
     trouble: str = ""
@@ -32,8 +32,8 @@ class Wished:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A plan on its way to the formaliser: what became of its wishes, which lemmas of the library were offered with it
-    (names), and how the decomposer was asked. Tokens as the server counted them."""
+    """A plan on its way to the formaliser: what became of its wishes, which lemmas of the library (names)
+    were offered with it, and how the decomposer was asked. Tokens as the server counted them."""
 
     plan: Plan
     wished: tuple[Wished, ...] = ()

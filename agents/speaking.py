@@ -49,8 +49,8 @@ class Model(Protocol):
 @dataclass(frozen=True, slots=True)
 class Reply:
     """What came of one turn. `messages`: what was sent; `text`: the whole answer, with what was written for the
-    model. `calls`: numbers in the ledger. Tokens as the server counted them (0 where it does not). `planned`: the plan
-    that it follows, if there is one."""
+    model. `calls`: numbers in the ledger. Tokens as the server counted them (0 where it does not). `planned`: the
+    plan that it follows, if there is one."""
 
     answer: Answer
     messages: tuple[ChatMessage, ...]

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Premise:
-    """A lemma that is at hand in the proof (from the skill library, say): its name and its statement."""
+    """A lemma that is at hand in the proof (from the skill library, say): its name and its statement. `source`: the
+    whole declaration with its proof, where the proof is to be shown too."""
 
     name: str
     statement: str
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,9 @@ from agents.answer.commands import Part, parts, same_statement
 from agents.answer.layout import dedented
 
 _THEOREMS = frozenset({"theorem", "lemma"})
-_LEAD = re.compile(r"^[ \t]*(?:[-*•·>]|\d+[.):])?[ \t]*(?:\*\*)?(?=(?:theorem|lemma)\s+[^\s:({\[]+\s*[:({\[⦃])", re.MULTILINE)
+_LEAD = re.compile(
+    r"^[ \t]*(?:[-*•·>]|\d+[.):])?[ \t]*(?:\*\*)?(?=(?:theorem|lemma)\s+[^\s:({\[]+\s*[:({\[⦃])", re.MULTILINE
+)
 _INLINE = re.compile(r"`((?:theorem|lemma)\s[^`\n]+)`")
 _NO_BODY = re.compile(r"(?::=\s*)?(?:\bby\b\s*)?(?:\b(?:sorry|admit)\b\s*)?\Z")
 _MOST_CHARACTERS = 600

@@ -15,10 +15,14 @@ _MOST_OF_STEP = 400
 """Characters of one step that are kept: a plan is read by another prompt."""
 
 _FENCED = re.compile(r"^[ \t]*(```+|~~~+).*?(?:^[ \t]*\1[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
-_STEP = re.compile(r"^[ \t]*(?:#+[ \t]*)?(?:\*\*)?(?:[Ss]tep[ \t]*)?(?P<number>\d{1,2})[.):]+(?:\*\*)?[ \t]*(?P<text>\S.*)$")
+_STEP = re.compile(
+    r"^[ \t]*(?:#+[ \t]*)?(?:\*\*)?(?:[Ss]tep[ \t]*)?(?P<number>\d{1,2})[.):]+(?:\*\*)?[ \t]*(?P<text>\S.*)$"
+)
 _BULLET = re.compile(r"^[ \t]*[-*•][ \t]+(?P<text>\S.*)$")
 _HEADING = re.compile(r"^[ \t]*(?:#+|\*\*)")
-_WISHES = re.compile(r"^[ \t#*]*(?:required|helpful|helper|wished|needed|useful)?[ \t-]*(?:for[ \t]*)?lemmas?\b", re.IGNORECASE)
+_WISHES = re.compile(
+    r"^[ \t#*]*(?:required|helpful|helper|wished|needed|useful)?[ \t-]*(?:for[ \t]*)?lemmas?\b", re.IGNORECASE
+)
 
 
 def read_plan(text: str, task: Task) -> Plan:

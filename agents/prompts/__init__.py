@@ -13,8 +13,8 @@ def template(name: str) -> Template:
 
 @cache
 def examples(environment: str) -> str:
-    """The worked examples for an environment (`embedded`, `mathlib`; with `lego_` before it those with helper lemmas):
-    a Lean file whose proofs are tested."""
+    """The worked examples for an environment (`embedded`, `mathlib`; with `lego_` before it those with lemmas): a
+    Lean file whose proofs are tested."""
     return files(__package__).joinpath(f"examples_{environment}.lean").read_text(encoding="utf-8").strip()
 
 

@@ -11,9 +11,10 @@ from prover.errors import ProverError
 
 if TYPE_CHECKING:
     from prover.engine.drafting.drafting import Drafting
+    from prover.engine.drafting.stage import Agent
 
-PORTFOLIO, MALOT = "portfolio", "malot"
-_KNOWN = (PORTFOLIO, MALOT)
+PORTFOLIO, LEGO, MALOT = "portfolio", "lego", "malot"
+_KNOWN = (PORTFOLIO, LEGO, MALOT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,12 @@ class ModelOptions:
         if unknown or not names:
             what = f"There is no agent {unknown[0]}" if unknown else "No agent is named"
             raise ProverError(f"{what}.", hint=f"There are: {', '.join(_KNOWN)}.")
-        return names
+        return tuple(dict.fromkeys(names))
+
+    @property
+    def asking(self) -> tuple[str, ...]:
+        """Those of the agents that ask models, in the order in which they take their turns."""
+        return tuple(name for name in self.chosen if name != PORTFOLIO)
 
 
 @asynccontextmanager
@@ -57,17 +63,21 @@ async def drafting_for(options: ModelOptions, files: tuple[Path, ...]) -> "Async
 
     The endpoint is asked for its models before anything is spent. Raises `ProverError`.
     """
-    if MALOT not in options.chosen:
+    if not options.asking:
         _refuse_useless(options)
         yield None
         return
     # The database and the client take half a second to load; without models nobody waits for them.
     from agents.corrector import ROLE as CORRECTOR  # noqa: PLC0415
+    from agents.decomposer import ROLE as DECOMPOSER  # noqa: PLC0415
+    from agents.formaliser import ROLE as FORMALISER  # noqa: PLC0415
     from agents.prover import ROLE as PROVER  # noqa: PLC0415
     from agents.styles import style_for, style_named  # noqa: PLC0415
     from prover.engine.drafting.drafting import REPAIR_SECONDS, Drafting  # noqa: PLC0415
     from prover.engine.drafting.rounds import Rounds  # noqa: PLC0415
+    from prover.engine.drafting.stage import FirstDrafts  # noqa: PLC0415
     from prover.engine.drafting.store import DatabaseStore  # noqa: PLC0415
+    from prover.engine.lego.agent import Lego  # noqa: PLC0415
     from skills_db.runs import running  # noqa: PLC0415
 
     rounds = Rounds(options.samples, options.rounds, options.width, options.every)
@@ -85,14 +95,18 @@ async def drafting_for(options: ModelOptions, files: tuple[Path, ...]) -> "Async
     effective = settings_from(options.config, list(options.assignments), flags)
     arguments = {"files": [str(file) for file in files], "agents": ",".join(options.chosen), "budget": str(rounds)}
     async with running(effective, "prove", arguments) as run:
-        await run.client.preflight(PROVER, CORRECTOR)
-        model = await run.client.model(PROVER)
+        first = {MALOT: (PROVER,), LEGO: (FORMALISER, DECOMPOSER)}
+        roles = tuple(role for name in options.asking for role in first[name])
+        await run.client.preflight(*roles, CORRECTOR)
+        model = await run.client.model(roles[0])
         store = DatabaseStore(run.database, run.id)
         try:
             chosen = style or style_for(f"{model.origin} {model.name}")
             # Repair is the search at work on drafts: who leaves the search out gets the models alone.
             repair = REPAIR_SECONDS if PORTFOLIO in options.chosen else 0.0
-            yield Drafting(run.client, model.name, chosen, rounds, store, options.trace, repair, run.id)
+            drafters: dict[str, Agent] = {MALOT: FirstDrafts(run.client, chosen), LEGO: Lego(run.client)}
+            in_turn = tuple(drafters[name] for name in options.asking)
+            yield Drafting(run.client, model.name, chosen, rounds, store, options.trace, repair, run.id, in_turn)
         finally:
             store.end()
 

@@ -56,7 +56,8 @@ def prove(  # noqa: PLR0917  each is an option of the command line
     agents: Annotated[
         str | None,
         typer.Option(
-            help="Who works: portfolio (no model), malot (models) (default: portfolio; with --model both).",
+            help="Who works, models in this order: portfolio (the search, no model; always first), lego (plan, "
+            "helper lemmas, proof), malot (drafts) (default: portfolio; with --model portfolio,malot).",
             metavar="NAMES",
             rich_help_panel=MODELS,
         ),

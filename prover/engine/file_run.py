@@ -17,9 +17,10 @@ from prover.engine.reporting import declaration_report, hole_report, resting_on
 from prover.engine.reports import DeclarationReport, HoleReport
 from prover.engine.resume import Previous, earlier_proof
 from prover.engine.search import Found
-from prover.engine.skills.in_file import SkillsInFile, lemmas, premises
+from prover.engine.skills.in_file import SkillsInFile, lemmas
 from prover.engine.skills.inserted import Inserted
 from prover.engine.skills.probing import applicable
+from prover.engine.skills.quoting import QuotedSkills
 from prover.engine.tree.surroundings import Surroundings, surroundings
 from prover.inference.errors import ModelError
 from prover.lean.check import CheckRequest, CheckResult, Limits
@@ -217,17 +218,14 @@ class FileRun:
             drafts += 1
             self.listener.tried(problem, tried + drafts)
 
-        quoted = self.skills.quoted(problem)
-        quoting = self.skills.inserting(self.skills.needed(quoted))
-        with_quoted = self.skills.standing(problem, self.edits, quoting)
+        quoting = QuotedSkills(self.skills, problem, self.edits)
         proof: Candidate | None = None
         tokens = 0
         try:
             drafted = await drafting.prove(
                 self.lean,
-                with_quoted,
-                shown=now,
-                premises=premises(quoted),
+                now,
+                quoting=quoting,
                 file=str(self.source.path),
                 taken=name_parts(self.source.text[problem.span.end :]),
                 fill=self._filled,
@@ -239,11 +237,12 @@ class FileRun:
             # No reason to lose what was proved of this file, by the search or before the model failed.
             ended = str(error)
         used, verdict = tuple[Skill, ...](), proof.verdict if proof is not None else None
-        if quoted and proof is not None and proof.draft is not None:
+        if quoting.skills and proof is not None and proof.draft is not None:
             edits_of_proof = (now.proved_by(proof.draft.body, proof.draft.kind),)
-            used = await self.skills.used(self.lean.pool, with_quoted, edits_of_proof, proof.draft.helpers)
+            standing, helpers = quoting.standing(), proof.draft.helpers
+            used = await self.skills.used(self.lean.pool, standing, edits_of_proof, helpers)
             inserted = self.skills.inserting(used)
-            verdict = await self._judged_with(problem, now, edits_of_proof, proof.draft.helpers, inserted)
+            verdict = await self._judged_with(problem, now, edits_of_proof, helpers, inserted)
             if verdict.proved:
                 self.skills.take(inserted, used, problem)
             else:

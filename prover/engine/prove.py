@@ -14,7 +14,7 @@ from prover.engine.options import Options
 from prover.engine.reporting import declaration_report, file_report
 from prover.engine.reports import FileReport
 from prover.engine.resume import Previous
-from prover.engine.skills.in_file import MadeLemmas, SkillsInFile
+from prover.engine.skills.in_file import MadeLemmas, SkillsInFile, WishedFor
 from prover.lean.check import Limits
 from prover.lean.faithful import difference
 from prover.lean.problem import Problem, declarations, problems
@@ -46,6 +46,8 @@ class Solved:
     """All declarations of the file."""
     chosen: tuple[Problem, ...] = ()
     """Those that were worked on, in the order of the report's."""
+    wished: tuple[WishedFor, ...] = ()
+    """Statements that plans wish for."""
 
 
 async def prove_file(
@@ -105,7 +107,8 @@ async def prove_file(
         return Solved(file_report(lean, opened, began, problem=reason, messages=messages), whole)
     report = replace(file_report(lean, opened, began), declarations=tuple(run.reports), interrupted=interrupted)
     report = replace(report, notes=(*report.notes, *filter(None, (skills.unusable, skills.trouble))))
-    return Solved(report, whole, edits, run.reused_everything, tuple(skills.made), declared, tuple(chosen))
+    made, wished = tuple(skills.made), tuple(skills.wished)
+    return Solved(report, whole, edits, run.reused_everything, made, declared, tuple(chosen), wished)
 
 
 async def _spread(lean: Lean, opened: Opened, solved: str) -> str | None:

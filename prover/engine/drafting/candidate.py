@@ -14,6 +14,8 @@ class Origin(StrEnum):
     """Who wrote a candidate."""
 
     PROVER = "prover"
+    FORMALISER = "formaliser"
+    """It follows a plan, and puts helper lemmas first."""
     CORRECTOR = "corrector"
     REPAIR = "repair"
     """A failed draft with its failing steps proved by the portfolio."""

@@ -1,12 +1,12 @@
 """The loop for one theorem: branches of drafts and corrections, sampled and checked at the same time."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Protocol
 
 from agents.corrector import Corrector
 from agents.draft import Draft
-from agents.prover import Prover
 from agents.speaking import Reply
 from agents.style import Failure
 from agents.task import Task
@@ -38,25 +38,42 @@ class Drafted:
         return sum(c.reply.tokens_read + c.reply.tokens_written for c in self.candidates if c.reply is not None)
 
 
+class Drafter(Protocol):
+    """Writes first drafts: a role, or several of them one after the other."""
+
+    async def draft(self, task: Task, *, sample: int, booking: Booking) -> Reply:
+        """Raises `ModelError`."""
+        ...
+
+
 @dataclass
 class Loop:
-    """One run of the loop; `candidates` can be read while it runs, and after it was cancelled."""
+    """One run of the loop; `candidates` can be read while it runs, and after it was cancelled.
+
+    Loops that follow each other on one theorem share their `candidates`; `branches` of those before are counted.
+    """
 
     task: Task
     checker: Checker
-    prover: Prover
+    prover: Drafter
     corrector: Corrector
     rounds: Rounds
     repair: Repair | None = None
     told: Callable[[Candidate], None] = lambda _: None
     candidates: list[Candidate] = field(default_factory=list)
+    origin: Origin = Origin.PROVER
+    branches: int = 0
     _attempts: int = 0
     _numbers: int = 0
     _ended: str | None = None
 
+    def __post_init__(self) -> None:
+        self._attempts = self._numbers = len(self.candidates)
+
     async def run(self) -> Drafted:
         """Until the first proof, or (`rounds.every`) until all drafts are made. Raises `ModelError` if no branch got
         any answer at all."""
+        before = len(self.candidates)
         branches = [asyncio.ensure_future(self._branch(branch)) for branch in self.rounds.branches()]
         failures: list[ModelError] = []
         try:
@@ -74,16 +91,13 @@ class Loop:
                 branch.cancel()
             await asyncio.gather(*branches, return_exceptions=True)
             await self.checker.aclose()
-        if failures and not self.candidates and not isinstance(failures[0], BudgetSpent):
+        if failures and len(self.candidates) == before and not isinstance(failures[0], BudgetSpent):
             raise failures[0]
         return self.result()
 
     def result(self) -> Drafted:
         """What there is so far."""
-        proofs = {c.draft.key: c for c in self.candidates if c.proved and c.draft is not None}
-        shortest_first = sorted(proofs.values(), key=lambda c: (len(c.text), c.number))
-        in_order = sorted(self.candidates, key=lambda c: c.number)
-        return Drafted(tuple(shortest_first), tuple(in_order), self._ended)
+        return drafted_of(self.candidates, self._ended)
 
     async def _branch(self, branch: int) -> bool:
         """A first draft, then corrections of its newest failure. True once it has a proof."""
@@ -103,7 +117,8 @@ class Loop:
         self._attempts += 1
         booking = Booking(self.task.name, self._attempts)
         parent = None if failed is None else failed.number
-        origin = Origin.PROVER if failed is None else Origin.CORRECTOR
+        shown = self.branches + branch
+        origin = self.origin if failed is None else Origin.CORRECTOR
         try:
             if failed is None:
                 reply = await self.prover.draft(self.task, sample=sample, booking=booking)
@@ -111,9 +126,9 @@ class Loop:
                 failure = Failure(failed.text, failed.troubles)
                 reply = await self.corrector.correct(self.task, failure, sample=sample, booking=booking)
         except (EmptyAnswer, NotText) as error:
-            blank = Candidate(self._next(), branch, round_number, origin, str(error), parent=parent)
+            blank = Candidate(self._next(), shown, round_number, origin, str(error), parent=parent)
             return self._keep(replace(blank, troubles=no_lean(cut_off=False)))
-        blank = Candidate(self._next(), branch, round_number, origin, reply.text, reply=reply, parent=parent)
+        blank = Candidate(self._next(), shown, round_number, origin, reply.text, reply=reply, parent=parent)
         kept = await self._best(reply, blank)
         if kept.proved or self.repair is None or kept.draft is None:
             return kept
@@ -157,6 +172,13 @@ class Loop:
         self.candidates.append(candidate)
         self.told(candidate)
         return candidate
+
+
+def drafted_of(candidates: Sequence[Candidate], ended: str | None) -> Drafted:
+    """The candidates in order, and the proofs among them."""
+    proofs = {c.draft.key: c for c in candidates if c.proved and c.draft is not None}
+    shortest_first = sorted(proofs.values(), key=lambda c: (len(c.text), c.number))
+    return Drafted(tuple(shortest_first), tuple(sorted(candidates, key=lambda c: c.number)), ended)
 
 
 def _filled(blank: Candidate, draft: Draft, checked: Checked) -> Candidate:

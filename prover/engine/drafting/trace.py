@@ -7,6 +7,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from agents.plan import Planned
 from prover.engine.drafting.candidate import Candidate
 from prover.lean.message import Message
 from prover.lean.verdict import Outcome
@@ -20,6 +21,28 @@ class Said:
     severity: str
     text: str
     goal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WishSaid:
+    """A lemma that a plan wishes for; `trouble`: why its statement makes no sense to Lean, empty where it does."""
+
+    statement: str
+    trouble: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Planning:
+    """The plan that a candidate follows. `offered`: names of lemmas of the library that were shown with it. Its
+    tokens and seconds are among those of the first step that follows it."""
+
+    steps: tuple[str, ...] = ()
+    wishes: tuple[WishSaid, ...] = ()
+    offered: tuple[str, ...] = ()
+    prompt: tuple[tuple[str, str], ...] = ()
+    answer: str = ""
+    tokens_read: int = 0
+    tokens_written: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +68,7 @@ class Step:
     model_seconds: float = 0.0
     lean_seconds: float = 0.0
     calls: tuple[int, ...] = ()
+    planning: Planning | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +150,19 @@ def step_of(candidate: Candidate) -> Step:
         model_seconds=round(reply.seconds, 3) if reply else 0.0,
         lean_seconds=round(candidate.seconds, 3),
         calls=reply.calls if reply else (),
+        planning=_planning(reply.planned) if reply and reply.planned else None,
+    )
+
+
+def _planning(planned: Planned) -> Planning:
+    return Planning(
+        steps=planned.plan.steps,
+        wishes=tuple(WishSaid(one.wish.statement, one.trouble) for one in planned.wished),
+        offered=planned.offered,
+        prompt=tuple((message.speaker, message.text) for message in planned.messages),
+        answer=planned.text,
+        tokens_read=planned.tokens_read,
+        tokens_written=planned.tokens_written,
     )
 
 

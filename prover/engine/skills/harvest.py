@@ -8,6 +8,7 @@ from prover.engine.lean import Lean
 from prover.engine.opening import FILE_SECONDS
 from prover.engine.portfolio.catalogue import SINGLE
 from prover.engine.prove import Solved
+from prover.engine.skills.in_file import WishedFor
 from prover.lean.check import CheckRequest, Limits
 from prover.lean.problem import Problem, declarations
 from prover.lean.source import Outline
@@ -68,7 +69,18 @@ class Harvester:
             for part in parts(made.text)[1]:
                 result_of_part = await self._made(part, made.problem, path)
                 harvested += [result_of_part] if result_of_part is not None else []
+        for wish in solved.wished:
+            await self._wished(wish, path)
         return tuple(harvested)
+
+    async def _wished(self, wish: WishedFor, path: Path) -> None:
+        """A statement of a plan becomes a request if it makes sense alone and nobody has proved it."""
+        if wish.statement in self._seen:
+            return
+        self._seen.add(wish.statement)
+        if await self._makes_sense(wish.statement):
+            provenance = Provenance(Origin.HARVESTED, problem=wish.problem, file=str(path))
+            Requests(self._library).add(wish.name, wish.statement, provenance)
 
     async def _made(self, part: Part, problem: str, path: Path) -> Harvested | None:
         """A lemma that a model wrote: into the library if it stands alone, else its statement is wished for."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from agents.plan import Wish
 from agents.task import Premise
 from prover.engine.lean import Lean
 from prover.engine.skills.applying import Lemma
@@ -40,6 +41,15 @@ class MadeLemmas:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class WishedFor:
+    """A statement that a plan for a problem wishes for, as it was written: the head of a declaration."""
+
+    problem: str
+    name: str
+    statement: str
+
+
 @dataclass
 class SkillsInFile:
     """What a file takes of the library. `text`: the file's; `declared`: its declarations in order.
@@ -55,6 +65,7 @@ class SkillsInFile:
     inserted: Inserted = field(init=False)
     own: dict[str, Problem] = field(init=False)
     made: list["MadeLemmas"] = field(init=False, default_factory=list)
+    wished: list["WishedFor"] = field(init=False, default_factory=list)
     unusable: str = field(init=False, default="")
     """Why the library is left alone although there is one, in one sentence."""
     trouble: str = field(init=False, default="")
@@ -98,6 +109,16 @@ class SkillsInFile:
         found = self._fitting(goals[0], MOST_QUOTED) if goals else ()
         self._note(UseKind.QUOTED, found, problem)
         return found
+
+    def quoted_for(
+        self, goals: Iterable[str], problem: Problem, each: int, known: frozenset[str] | set[str]
+    ) -> tuple[Skill, ...]:
+        """Skills for other goals that a model thinks of; those not in `known` (names) are noted as quoted."""
+        if self.at_hand is None:
+            return ()
+        found = {skill.name: skill for goal in goals for skill in self.at_hand.fitting(goal, each)}
+        self._note(UseKind.QUOTED, [skill for name, skill in found.items() if name not in known], problem)
+        return tuple(found.values())
 
     def needed(self, skills: Sequence[Skill]) -> tuple[Skill, ...]:
         """These, and what they need, dependencies first; none where that cannot be told."""
@@ -165,9 +186,16 @@ class SkillsInFile:
         self._note(UseKind.USED, skills, problem)
 
     def keep_lemmas(self, problem: Problem, candidates: Iterable["Candidate"]) -> None:
-        """Keep the helper lemmas of drafts, each text once, for the harvest."""
-        texts = dict.fromkeys(c.draft.helpers for c in candidates if c.draft and c.draft.helpers.strip())
+        """Keep the helper lemmas of drafts, each text once, and the statements that were wished for."""
+        texts, wished = dict[str, None](), dict[str, Wish]()
+        for candidate in candidates:
+            read = candidate.reply.answer.drafts if candidate.reply else ()
+            drafts = (*read, candidate.draft) if candidate.draft else read
+            texts |= dict.fromkeys(draft.helpers for draft in drafts if draft.helpers.strip())
+            planned = candidate.reply.planned if candidate.reply else None
+            wished |= {one.wish.statement: one.wish for one in (planned.wished if planned else ())}
         self.made += [MadeLemmas(problem.judged_name, text) for text in texts]
+        self.wished += [WishedFor(problem.judged_name, wish.name, statement) for statement, wish in wished.items()]
 
     # --- an earlier run ---------------------------------------------------------------------------------------------
 

@@ -168,7 +168,7 @@ class Shelf:
 def _something(solved: Solved) -> bool:
     """There may be something to take in: a proof of this run of more than one tactic, or lemmas of drafts."""
     proved = (d for d in solved.report.declarations if d.verdict.proved and d.name)
-    return bool(solved.made) or any(
+    return bool(solved.made or solved.wished) or any(
         not hole.reused and not (hole.proof in SINGLE and _is_whole_body(solved.source.text, hole))
         for declaration in proved
         for hole in declaration.holes
