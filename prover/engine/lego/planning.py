@@ -49,7 +49,9 @@ async def looked_at(lean: Lean, problem: Problem, wishes: tuple[Wish, ...]) -> t
 
 
 async def _looked_at(lean: Lean, problem: Problem, wish: Wish) -> Wished:
-    request = CheckRequest(f"{wish.statement} := by\n  sorry\n", problem.context, Limits(_LOOK), goals=True)
+    # A name that does not exist would otherwise become a variable, and every nonsense a statement.
+    text = f"set_option autoImplicit false in\n{wish.statement} := by\n  sorry\n"
+    request = CheckRequest(text, problem.context, Limits(_LOOK), goals=True)
     try:
         result = await lean.pool.check(request)
     except SessionLost:

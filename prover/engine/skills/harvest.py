@@ -96,8 +96,9 @@ class Harvester:
         return Harvested(part.name, None, result.refusal.sentence)
 
     async def _makes_sense(self, statement: str) -> bool:
-        """A statement elaborates alone."""
-        result = await self._lean.pool.check(CheckRequest(f"{statement} := by sorry", limits=Limits(10.0)))
+        """A statement elaborates alone; a name that does not exist is no variable."""
+        text = f"set_option autoImplicit false in\n{statement} := by sorry"
+        result = await self._lean.pool.check(CheckRequest(text, limits=Limits(10.0)))
         return result.without_error
 
 
