@@ -44,16 +44,21 @@ class Decomposer:
         limit = self.model.role(ROLE).max_tokens or DEFAULT_TOKENS
         asking = Asking(self.model, ROLE, messages, sample, booking)
         answer = await asking.answer(Sampling(max_tokens=limit))
-        return Decomposed(read_plan(answer.choices[0].text, task), messages, answer)
+        shown = plan_examples(_environment(task))
+        return Decomposed(read_plan(answer.choices[0].text, task, shown), messages, answer)
 
 
 def prompt(task: Task) -> tuple[ChatMessage, ...]:
     """What the decomposer is told."""
     asked = template("decomposer").substitute(
-        examples=plan_examples("mathlib" if task.mathlib else "embedded"),
+        examples=plan_examples(_environment(task)),
         informal=f"{task.informal.strip()}\n\n" if task.informal.strip() else "",
         file=file_of(task),
         goal=f"\nThe goal as Lean shows it:\n```\n{task.goal}\n```\n" if task.goal else "",
         most=MOST_WISHES,
     )
     return system(template("decomposer_system").substitute(offers=task.offers)), user(asked)
+
+
+def _environment(task: Task) -> str:
+    return "mathlib" if task.mathlib else "embedded"

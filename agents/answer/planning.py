@@ -25,10 +25,13 @@ _WISHES = re.compile(
 )
 
 
-def read_plan(text: str, task: Task) -> Plan:
-    """Read a decomposer's answer. Never fails; an answer without plan or lemmas is an empty plan."""
+def read_plan(text: str, task: Task, shown: str = "") -> Plan:
+    """Read a decomposer's answer. Never fails; an answer without plan or lemmas is an empty plan.
+
+    `shown`: the worked examples of the prompt. What is copied from them is nobody's wish.
+    """
     _, rest = split_thought(text)
-    return Plan(_steps(rest), _wishes(rest, task))
+    return Plan(_steps(rest), _wishes(rest, task, shown))
 
 
 def _steps(text: str) -> tuple[str, ...]:
@@ -56,14 +59,15 @@ def _short(step: str) -> str:
     return plain if len(plain) <= _MOST_OF_STEP else f"{plain[:_MOST_OF_STEP].rstrip()} …"
 
 
-def _wishes(text: str, task: Task) -> tuple[Wish, ...]:
-    """The first statements that are not the theorem itself and that the file does not have."""
+def _wishes(text: str, task: Task, shown: str) -> tuple[Wish, ...]:
+    """The first statements that are not the theorem itself and that neither file nor examples have."""
     given = {part.name for part in parts(task.context)[1]} | {task.name}
+    known = [_unnamed(task.statement, task.name), *(_unnamed(head_of(p), p.name) for p in theorems_in(shown))]
     wishes: list[Wish] = []
     for part in theorems_in(text):
         head = head_of(part)
         name = part.name
-        if name in given or same_statement(_unnamed(head, name), _unnamed(task.statement, task.name)):
+        if name in given or any(same_statement(_unnamed(head, name), other) for other in known):
             continue
         if is_statement(head):
             given.add(name)

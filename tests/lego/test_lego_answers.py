@@ -53,6 +53,12 @@ def test_wishes_are_heads_of_declarations_wherever_they_stand(text: str, names: 
     assert not any(part in wish.statement for wish in wishes for part in (":=", "sorry", "omega"))
 
 
+def test_a_lemma_copied_from_the_examples_is_nobodys_wish() -> None:
+    shown = "```lean4\ntheorem a (n : Nat) : 0 ≤ n := by\n  sorry\n```\n```lean4\ntheorem b : True\n```"
+    text = "```lean4\ntheorem mine (n : Nat) : 0 ≤ n\ntheorem b : True\ntheorem c : 1 = 1\n```"
+    assert [wish.name for wish in read_plan(text, TASK, shown).wishes] == ["c"]
+
+
 def test_helpers_that_a_proof_does_not_name_can_be_left_out() -> None:
     helpers = "theorem a : True := trivial\n\ntheorem b : True := a\n\ntheorem c : True := by nonsense"
     pruned = with_needed_helpers(Draft("exact b", helpers=helpers), TASK)

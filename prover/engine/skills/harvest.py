@@ -79,7 +79,7 @@ class Harvester:
             return
         self._seen.add(wish.statement)
         if await self._makes_sense(wish.statement):
-            provenance = Provenance(Origin.HARVESTED, problem=wish.problem, file=str(path))
+            provenance = Provenance(Origin.HARVESTED, problem=wish.problem, run=self._run, file=str(path))
             Requests(self._library).add(wish.name, wish.statement, provenance)
 
     async def _made(self, part: Part, problem: str, path: Path) -> Harvested | None:

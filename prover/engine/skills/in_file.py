@@ -114,9 +114,7 @@ class SkillsInFile:
         self, goals: Iterable[str], problem: Problem, each: int, known: frozenset[str] | set[str]
     ) -> tuple[Skill, ...]:
         """Skills for other goals that a model thinks of; those not in `known` (names) are noted as quoted."""
-        if self.at_hand is None:
-            return ()
-        found = {skill.name: skill for goal in goals for skill in self.at_hand.fitting(goal, each)}
+        found = {skill.name: skill for goal in goals for skill in self._fitting(goal, each)}
         self._note(UseKind.QUOTED, [skill for name, skill in found.items() if name not in known], problem)
         return tuple(found.values())
 
