@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_library import here, prover, refused
 
-from prover.cli.skills.layers import Links, crossings, few_crossings, spread
-from prover.cli.skills.layout import Box, Size, lay_out
 from prover.cli.skills.schema import GraphAnswer
+from prover.drawing.layers import Links, crossings, few_crossings, spread
+from prover.drawing.layout import Box, Size, lay_out
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from prover.cli.console import output, talk
 from prover.cli.skills.commands import PictureFormat, Theme
-from prover.cli.skills.lemma_graph import Graph, depths, graph_of
 from prover.cli.skills.looking import EMPTY
 from prover.cli.skills.picture import dot, svg
 from prover.cli.skills.printing import plural
 from prover.cli.skills.schema import EdgeModel, GraphAnswer, NodeModel
 from prover.cli.skills.writing import require_new, write_new
+from prover.drawing.lemma_graph import Graph, depths, graph_of
 from prover.errors import ProverError
 from skills_db.database import Database
 from skills_db.library import Library

@@ -12,10 +12,10 @@ from typing import Literal
 from rich.console import Console
 
 from prover.cli.console import BuildProgress, output, talk
-from prover.cli.skills.lean_here import counterpart
 from prover.cli.skills.printing import plural, print_json
 from prover.cli.skills.progress import CountedProgress
 from prover.cli.skills.schema import GrowthAnswer, LeftOutModel, RefusalModel, SkillModel
+from prover.engine.counterpart import counterpart
 from prover.engine.lean import Lean, choose_environment, open_lean
 from prover.engine.opening import located, open_file
 from prover.engine.portfolio.catalogue import CLOSERS
@@ -75,7 +75,7 @@ async def add_file(database: Database, path: Path, lean: Path | None, as_json: b
 async def import_file(database: Database, path: Path, lean: Path | None, as_json: bool) -> int:
     """Offer every line of an exported library; returns the exit code. Raises `ProverError`."""
     first, lines = _read(path)
-    environment, paths = await counterpart(_environment_in(first), lean)
+    environment, paths = await counterpart(_environment_in(first), lean, BuildProgress())
     async with open_lean(environment, paths, 1) as opened:
         growth = _Growth("skills import", path, environment.id)
         await _follow(growth, import_jsonl(path, _admission(database, opened)), lines - 1, as_json)

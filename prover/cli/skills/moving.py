@@ -1,7 +1,6 @@
 """`prover skills export` and `remove`: skills as files, which `prover skills import` reads again."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 
 from prover.cli.console import output
@@ -13,8 +12,7 @@ from prover.lean.environment import Environment, EnvironmentKind
 from skills_db.database import Database
 from skills_db.exchange import export_jsonl, export_lean
 from skills_db.library import Library
-from skills_db.location import data_folder
-from skills_db.skill import Skill
+from skills_db.removal import needing, remove_kept
 from skills_db.skill_listing import known_environment, look_up, named_environments
 
 _JSONL = ".jsonl"
@@ -70,51 +68,28 @@ def remove_skills(
     """Remove skills, after writing them to a file. Raises `ProverError`."""
     among = named_environments(database, environment) if environment is not None else ()
     chosen = {skill.id: skill for skill in (look_up(database, name, among) for name in names)}
-    needing: dict[str, Skill] = {}
-    for skill in chosen.values():
-        dependents = Library(database, skill.environment).dependents(skill.id)
-        others = [one for one in dependents if one.id not in chosen]
-        if others and not with_dependents:
-            more = f" and {len(others) - 1} more" if len(others) > 1 else ""
-            raise ProverError(
-                f"{skill.name} is needed by {others[0].name}{more}.",
-                hint="--with-dependents removes what needs it, too.",
-            )
-        needing |= {one.id: one for one in others}
-    going = chosen | needing
-    kept = [
-        _keep(Library(database, place), [one.id for one in going.values() if one.environment == place])
-        for place in sorted({one.environment for one in going.values()})
-    ]
-    removed: list[Skill] = []
-    for skill in going.values():
-        library = Library(database, skill.environment)
-        if library.get(skill.id) is not None:
-            removed += library.remove(skill.id, dependents=True)
+    others = needing(database, tuple(chosen.values()))
+    if others and not with_dependents:
+        needed = next(skill for skill in chosen.values() if any(skill.id in one.depends_on for one in others))
+        first = next(one for one in others if needed.id in one.depends_on)
+        more = f" and {len(others) - 1} more" if len(others) > 1 else ""
+        raise ProverError(
+            f"{needed.name} is needed by {first.name}{more}.",
+            hint="--with-dependents removes what needs it, too.",
+        )
+    removal = remove_kept(database, (*chosen.values(), *others))
     if as_json:
-        print_json(RemoveAnswer(removed=[SkillModel.of(one) for one in removed], kept=[str(file) for file in kept]))
+        print_json(
+            RemoveAnswer(
+                removed=[SkillModel.of(one) for one in removal.removed], kept=[str(file) for file in removal.kept]
+            )
+        )
         return
     console = output()
-    for one in removed:
+    for one in removal.removed:
         console.print(f"removed: {one.name}")
-    for file in kept:
+    for file in removal.kept:
         console.print(f"kept: {file} (`prover skills import` brings back what is in it)")
-
-
-def _keep(library: Library, ids: Sequence[str]) -> Path:
-    """Write these skills, with all that they need, where nobody looks for anything else."""
-    folder = data_folder() / "removed"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise ProverError(f"The folder {folder} cannot be made: {error.strerror}.") from error
-    stem = f"skills-{datetime.now().astimezone():%Y%m%d-%H%M%S}"
-    number, file = 1, folder / f"{stem}{_JSONL}"
-    while file.exists():
-        number += 1
-        file = folder / f"{stem}-{number}{_JSONL}"
-    export_jsonl(library, file, ids=ids, with_uses=True)
-    return file
 
 
 def _the_library(database: Database, environment: str | None) -> Library:

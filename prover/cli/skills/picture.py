@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from prover.cli.skills.layout import Drawing, Size, lay_out
-from prover.cli.skills.lemma_graph import Graph, depths
 from prover.cli.skills.printing import one_line, said_by
+from prover.drawing.layout import Drawing, Size, lay_out
+from prover.drawing.lemma_graph import Graph, depths
 from skills_db.skill import Origin, Skill, SkillState
 from skills_db.skill_listing import UseCounts
 

@@ -12,13 +12,13 @@ from pathlib import Path
 
 from rich.console import Console
 
-from prover.cli.console import output, talk
+from prover.cli.console import BuildProgress, output, talk
 from prover.cli.skills.growing import CANNOT, DONE, INTERRUPTED, NOT_ALL
-from prover.cli.skills.lean_here import counterpart
 from prover.cli.skills.looking import EMPTY
 from prover.cli.skills.printing import plural, print_json
 from prover.cli.skills.progress import CountedProgress
 from prover.cli.skills.schema import CheckedModel, VerifyAnswer
+from prover.engine.counterpart import counterpart
 from prover.engine.lean import Lean, open_lean
 from prover.errors import ProverError
 from prover.lean.embedded import EmbeddedPaths
@@ -127,7 +127,7 @@ async def _one(
 ) -> None:
     """Verify in one environment."""
     try:
-        environment, paths = await counterpart(id, lean)
+        environment, paths = await counterpart(id, lean, BuildProgress())
     except ProverError as error:
         progress.absent.append(id)
         progress.say(f"{id}: {error}")

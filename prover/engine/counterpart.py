@@ -3,9 +3,8 @@
 import asyncio
 from pathlib import Path
 
-from prover.cli.console import BuildProgress
 from prover.errors import ProverError
-from prover.lean.embedded import MATHLIB_ROOT, ROOT, EmbeddedPaths, embedded_environment, embedded_paths
+from prover.lean.embedded import MATHLIB_ROOT, ROOT, EmbeddedPaths, Progress, embedded_environment, embedded_paths
 from prover.lean.environment import Environment, EnvironmentKind
 from prover.lean.project import project_environment, project_root
 
@@ -13,10 +12,13 @@ _MATHLIB_ENDING = f"-{MATHLIB_ROOT.lower()}"
 _PROJECT_BEGINNING = f"{EnvironmentKind.PROJECT.value}-"
 
 
-async def counterpart(id: str, lean: Path | None) -> tuple[Environment, EmbeddedPaths | None]:
+async def counterpart(
+    id: str, lean: Path | None, progress: Progress | None = None
+) -> tuple[Environment, EmbeddedPaths | None]:
     """The environment here that is of the kind of the one with this id: the same one, if it has not changed.
 
-    `lean`: a Lake project, for skills of projects (default: the one around this folder). Raises `ProverError`.
+    `lean`: a Lake project, for skills of projects (default: the one around this folder). `progress` hears of the build
+    of a core library. Raises `ProverError`.
     """
     if id.startswith(_PROJECT_BEGINNING):
         root = project_root(lean or Path.cwd())
@@ -27,5 +29,5 @@ async def counterpart(id: str, lean: Path | None) -> tuple[Environment, Embedded
             )
         return await asyncio.to_thread(project_environment, root), None
     root_module = MATHLIB_ROOT if id.endswith(_MATHLIB_ENDING) else ROOT
-    paths = await asyncio.to_thread(lambda: embedded_paths(BuildProgress(), root=root_module))
+    paths = await asyncio.to_thread(lambda: embedded_paths(progress, root=root_module))
     return await asyncio.to_thread(lambda: embedded_environment(root=root_module)), paths

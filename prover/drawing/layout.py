@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
 
-from prover.cli.skills.layers import Item, Links, Passing, few_crossings, settled
-from prover.cli.skills.lemma_graph import Graph, depths, parts
+from prover.drawing.layers import Item, Links, Passing, few_crossings, settled
+from prover.drawing.lemma_graph import Graph, depths, parts
 
 ACROSS = 72.0
 """Room between columns, in pixels."""
