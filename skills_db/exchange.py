@@ -76,8 +76,22 @@ def export_jsonl(
     return len(skills)
 
 
-async def import_jsonl(path: Path, admission: Admission) -> AsyncIterator[Admitted | Refused]:
+def claimed_environment(first_line: str) -> str:
+    """The environment that a file with this first line says it comes from; empty if it says nothing of the kind."""
+    try:
+        header = json.loads(first_line)
+    except ValueError:
+        return ""
+    named = header.get("environment") if isinstance(header, dict) else None
+    return named if isinstance(named, str) else ""
+
+
+async def import_jsonl(
+    path: Path, admission: Admission, *, called: str | None = None
+) -> AsyncIterator[Admitted | Refused]:
     """Admit what a file claims to be skills, in its order; nothing in it is believed but as text to verify.
+
+    `called`: what the file is called where skills say whence they come (default: its path).
 
     What is no skill, or not what it claims to be, is refused with its line number. Raises `ProverError` when the file
     as a whole is none of ours or cannot be read.
@@ -85,7 +99,7 @@ async def import_jsonl(path: Path, admission: Admission) -> AsyncIterator[Admitt
     lines = _lines(path)
     header = _header(path, next(lines, (1, ""))[1])
     same = header.environment == admission.library.environment
-    provenance = Provenance(Origin.IMPORTED, file=str(path))
+    provenance = Provenance(Origin.IMPORTED, file=called or str(path))
     renamed: dict[str, str] = {}
     for number, text in lines:
         try:

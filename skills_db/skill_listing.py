@@ -37,6 +37,7 @@ class SkillFilter:
     origins: tuple[Origin, ...] = ()
     states: tuple[SkillState, ...] = ()
     used: bool | None = None
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,12 @@ def use_counts(database: Database, skills: Sequence[Skill]) -> dict[str, UseCoun
     with database.read() as connection:
         counts = _use_counts(connection, [skill.sequence for skill in skills])
     return {skill.id: counts[skill.sequence] for skill in skills if skill.sequence in counts}
+
+
+def kinds(database: Database) -> tuple[str, ...]:
+    """The kinds of declaration that skills are. Raises `ProverError`."""
+    with database.read() as connection:
+        return tuple(connection.execute(select(SkillRow.kind).distinct().order_by(SkillRow.kind)).scalars())
 
 
 def environments(database: Database) -> tuple[EnvironmentSummary, ...]:
@@ -193,6 +200,8 @@ def _conditions(chosen: SkillFilter) -> list[ColumnElement[bool]]:
         conditions.append(SkillRow.origin.in_(chosen.origins))
     if chosen.states:
         conditions.append(SkillRow.state.in_(chosen.states))
+    if chosen.kinds:
+        conditions.append(SkillRow.kind.in_(chosen.kinds))
     if chosen.used is not None:
         # Those that are used are fewer than skills or uses: the index over both finds them at once.
         used = select(UseRow.skill).where(UseRow.kind == UseKind.USED)

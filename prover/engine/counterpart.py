@@ -17,7 +17,7 @@ async def counterpart(
 ) -> tuple[Environment, EmbeddedPaths | None]:
     """The environment here that is of the kind of the one with this id: the same one, if it has not changed.
 
-    `lean`: a Lake project, for skills of projects (default: the one around this folder). `progress` hears of the build
+    `lean`: a Lake project, for skills of projects (default: the one around this folder). `progress` hears of a build
     of a core library. Raises `ProverError`.
     """
     if id.startswith(_PROJECT_BEGINNING):

@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from prover.cli.browse import browse
 from prover.cli.database import open_database
 from prover.cli.settings import ConfigOption, SetOption
 from prover.errors import ProverError
@@ -306,3 +307,6 @@ def stats(
 
     with open_database(config, assignments) as database:
         show_figures(database, environment, as_json)
+
+
+app.command()(browse)

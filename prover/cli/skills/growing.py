@@ -1,7 +1,6 @@
 """`prover skills add` and `import`: what files hold is offered to admission, which verifies each theorem."""
 
 import asyncio
-import json
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import aclosing
@@ -24,7 +23,7 @@ from prover.errors import ProverError
 from prover.lean.source_file import SourceFile
 from skills_db.admission import Admission, AdmissionRules, Admitted, Refused
 from skills_db.database import Database
-from skills_db.exchange import import_jsonl
+from skills_db.exchange import claimed_environment, import_jsonl
 from skills_db.library import Library
 from skills_db.skill import Origin, Provenance, RefusalReason
 from skills_db.skill_file import admit_all, candidates_in
@@ -75,7 +74,7 @@ async def add_file(database: Database, path: Path, lean: Path | None, as_json: b
 async def import_file(database: Database, path: Path, lean: Path | None, as_json: bool) -> int:
     """Offer every line of an exported library; returns the exit code. Raises `ProverError`."""
     first, lines = _read(path)
-    environment, paths = await counterpart(_environment_in(first), lean, BuildProgress())
+    environment, paths = await counterpart(claimed_environment(first), lean, BuildProgress())
     async with open_lean(environment, paths, 1) as opened:
         growth = _Growth("skills import", path, environment.id)
         await _follow(growth, import_jsonl(path, _admission(database, opened)), lines - 1, as_json)
@@ -94,16 +93,6 @@ def _read(path: Path) -> tuple[str, int]:
             return first, 1 + sum(bool(line.strip()) for line in file)
     except OSError as error:
         raise ProverError(f"{path} cannot be read: {(error.strerror or str(error)).lower()}.") from error
-
-
-def _environment_in(first: str) -> str:
-    """The environment that a file says it comes from; whether it is a library at all is said by who reads it."""
-    try:
-        header = json.loads(first)
-    except ValueError:
-        return ""
-    named = header.get("environment") if isinstance(header, dict) else None
-    return named if isinstance(named, str) else ""
 
 
 async def _follow(growth: _Growth, answers: AsyncIterator[Admitted | Refused], total: int, as_json: bool) -> None:

@@ -1,0 +1,1 @@
+"""The library and the runs as pages for a browser on this machine: `prover browse`."""
