@@ -16,6 +16,8 @@ from skills_db.leanvec.settings import IndexSettings
 from skills_db.leanvec.storage import load, save
 
 Vectors = NDArray[np.float32]
+RERANKED = 4
+"""Candidates that our index scores by its second store, for each answer."""
 
 
 class Contestant(Protocol):
@@ -151,7 +153,7 @@ class Ours:
         self.index = load(path, "bench")
 
     def search(self, queries: Vectors, k: int, effort: int, threads: int) -> NDArray[np.integer[Any]]:
-        return np.asarray(self.index.search(queries, k, window=effort, threads=threads)[0])
+        return np.asarray(self.index.search(queries, k, effort, RERANKED * k, threads)[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,39 +166,42 @@ class Entry:
     efforts: tuple[int, ...] = (10, 15, 20, 30, 40, 60, 80, 100, 120, 140, 160, 180, 200, 240, 300, 400)
 
 
-def _ours(projection: ProjectionKind, reduced: int, bits: int, secondary: SecondaryKind, degree: int = 32) -> Entry:
+def _ours(
+    projection: ProjectionKind, reduced: int, bits: int, secondary: SecondaryKind, degree: int = 32, reranked: int = 0
+) -> Entry:
     settings = IndexSettings(
         reduced=reduced,
         projection=projection,
         primary_bits=bits,
         secondary=secondary,
+        reranked=reranked,
         graph=GraphSettings(degree=degree),
         flat_up_to=0,
     )
     shape = f"{projection.value} {reduced if projection is not ProjectionKind.IDENTITY else 'D'}"
-    name = f"ours {shape} lvq{bits}/{secondary.value}{f' R={degree}' if degree != 32 else ''}"
+    second = f"{secondary.value}-{reranked}" if reranked else secondary.value
+    name = f"ours {shape} lvq{bits}/{second}{f' R={degree}' if degree != 32 else ''}"
     return Entry(name, lambda: Ours(settings), ours=True)
 
 
 ENTRIES: tuple[Entry, ...] = (
     Entry("exact (faiss flat float32)", lambda: Faiss(0), efforts=(0,)),
-    _ours(ProjectionKind.SPHERING, 124, 8, SecondaryKind.RESIDUAL4),
-    _ours(ProjectionKind.SPHERING, 188, 8, SecondaryKind.RESIDUAL4),
-    Entry("hnswlib M=16", lambda: Hnswlib(16)),
     _ours(ProjectionKind.SPHERING, 120, 4, SecondaryKind.LVQ8),
-    Entry("faiss HNSW M=16", lambda: Faiss(16)),
-    _ours(ProjectionKind.ID, 124, 8, SecondaryKind.RESIDUAL4),
     _ours(ProjectionKind.SPHERING, 120, 4, SecondaryKind.LVQ8, degree=24),
-    Entry("usearch float32 M=16", lambda: Usearch(16, "f32")),
-    _ours(ProjectionKind.FRANK_WOLFE, 124, 8, SecondaryKind.RESIDUAL4),
-    Entry("usearch int8 M=16", lambda: Usearch(16, "i8")),
-    _ours(ProjectionKind.EIGEN, 124, 8, SecondaryKind.RESIDUAL4),
-    Entry("usearch float16 M=16", lambda: Usearch(16, "f16")),
-    _ours(ProjectionKind.SPHERING, 124, 8, SecondaryKind.LVQ8),
-    _ours(ProjectionKind.SPHERING, 124, 8, SecondaryKind.FLOAT16),
+    _ours(ProjectionKind.SPHERING, 120, 4, SecondaryKind.LVQ8, reranked=312),
+    _ours(ProjectionKind.SPHERING, 120, 4, SecondaryKind.LVQ8, reranked=248),
+    _ours(ProjectionKind.SPHERING, 124, 8, SecondaryKind.RESIDUAL4),
+    _ours(ProjectionKind.FRANK_WOLFE, 120, 4, SecondaryKind.LVQ8),
+    _ours(ProjectionKind.EIGEN, 120, 4, SecondaryKind.LVQ8),
+    _ours(ProjectionKind.ID, 120, 4, SecondaryKind.LVQ8),
     _ours(ProjectionKind.IDENTITY, 384, 4, SecondaryKind.RESIDUAL4),
-    _ours(ProjectionKind.IDENTITY, 384, 8, SecondaryKind.RESIDUAL8),
-    Entry("faiss HNSW M=32", lambda: Faiss(32)),
+    _ours(ProjectionKind.IDENTITY, 384, 4, SecondaryKind.RESIDUAL8),
+    Entry("hnswlib M=16", lambda: Hnswlib(16)),
     Entry("hnswlib M=32", lambda: Hnswlib(32)),
+    Entry("faiss HNSW M=16", lambda: Faiss(16)),
+    Entry("faiss HNSW M=32", lambda: Faiss(32)),
     Entry("faiss HNSW-SQ8 M=16", lambda: Faiss(16, scalar=True)),
+    Entry("usearch float32 M=16", lambda: Usearch(16, "f32")),
+    Entry("usearch float16 M=16", lambda: Usearch(16, "f16")),
+    Entry("usearch int8 M=16", lambda: Usearch(16, "i8")),
 )

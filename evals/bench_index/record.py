@@ -7,14 +7,13 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One setting. Rates are queries a second of processor time of one thread (`core`), of wall time one at a time
-    (`single`), and of wall time in one batch on all threads (`batch`)."""
+    """One setting. Rates are queries a second of processor time of one thread (`core`), and of wall time one at a
+    time (`single`)."""
 
     effort: int
     recall: float
     core: float
     single: float
-    batch: float
 
 
 @dataclass(frozen=True, slots=True)

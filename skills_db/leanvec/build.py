@@ -27,8 +27,8 @@ class GraphSettings:
     """How a graph is built. `degree`: neighbours of a vector, a multiple of 16 fills whole cache lines."""
 
     degree: int = 32
-    window: int = 96
-    alpha: float = 1.2
+    window: int = 128
+    alpha: float = 1.35
     passes: int = 1
     largest_batch: int = 20_000
 

@@ -12,7 +12,7 @@ from skills_db.leanvec import lvq
 from skills_db.leanvec.build import Progress, Workplace, entry_point, insert
 from skills_db.leanvec.lvq import Layout, Records, Vectors
 from skills_db.leanvec.parallel import in_parallel
-from skills_db.leanvec.projection import Grams, Matrix, Projection, ProjectionKind, fit, gram, loss
+from skills_db.leanvec.projection import Grams, Matrix, Projection, ProjectionKind, fit, goal_metric, gram, loss
 from skills_db.leanvec.search import search_all, search_graph
 from skills_db.leanvec.secondary import SecondaryKind, SecondaryLayout
 from skills_db.leanvec.settings import IndexSettings
@@ -24,11 +24,14 @@ _BLOCK = 16_384
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """What does not change when vectors come and go. `share`: the relative loss f / tr(K_X K_Q) at the fit."""
+    """What does not change when vectors come and go. `share`: the relative loss f / tr(K_X K_Q) at the fit.
+    `second` reduces vectors, and queries less their mean, for the secondary store; None where that keeps all of them.
+    """
 
     settings: IndexSettings
     mean: Vectors
     projection: Projection
+    second: Projection | None
     queries_mean: Vectors
     queries_gram: Matrix
     share: float
@@ -41,7 +44,15 @@ class Fitted:
     @property
     def secondary(self) -> SecondaryLayout:
         """How vectors are kept for re-ranking."""
-        return SecondaryLayout(self.settings.secondary, len(self.mean))
+        return SecondaryLayout(
+            self.settings.secondary, len(self.mean) if self.second is None else self.second.reduced
+        )
+
+    @property
+    def metric(self) -> Vectors:
+        """What reduced vectors are multiplied with before they are linked: near is what goals score alike."""
+        query = self.projection.query.astype(np.float64)
+        return goal_metric(query.T @ self.queries_gram @ query, self.queries_mean @ self.projection.query)
 
 
 class LeanVecIndex:
@@ -116,6 +127,8 @@ class LeanVecIndex:
             offsets = np.asarray(centred @ self.fitted.queries_mean, np.float32)
             if self.fitted.settings.secondary.residual:
                 centred -= lvq.decode(layouts[0], encoded) @ self.fitted.projection.query.T
+            if self.fitted.second is not None:
+                centred = centred @ self.fitted.second.base
             rows[before + first : before + last] = layouts[1].encode(centred, offsets)
 
         in_parallel(store, len(vectors), threads, chunk=_BLOCK)
@@ -153,6 +166,8 @@ class LeanVecIndex:
         plain = kind is SecondaryKind.FLOAT16
         offset = queries if plain else np.asarray(queries - fitted.queries_mean, np.float32)
         offset_reduced = offset @ fitted.projection.query
+        if fitted.second is not None:
+            offset = offset @ fitted.second.query
         slots, row_slots = fitted.primary.slots, _row_slots(fitted.secondary)
 
         def some(first: int, last: int) -> None:
@@ -184,7 +199,7 @@ class LeanVecIndex:
     def _link(self, reduced: Vectors, present: int, threads: int, progress: Progress | None) -> None:
         """Link the vectors from `present` on into the graph, which is made if there is none."""
         settings = self.fitted.settings.graph
-        work = Workplace.of(reduced, threads)
+        work = Workplace.of(reduced @ self.fitted.metric, threads)
         links = np.full((len(reduced), settings.degree), -1, np.int32)
         if present:
             links[:present] = self.links[:present]
@@ -212,8 +227,14 @@ def fit_to(vectors: Vectors, queries: Vectors, settings: IndexSettings) -> Fitte
     full = settings.projection is ProjectionKind.IDENTITY
     dimensions = vectors.shape[1] if full else min(settings.reduced, vectors.shape[1])
     projection = fit(settings.projection, grams, dimensions)
+    second = None
+    if 0 < settings.reranked < vectors.shape[1]:
+        if settings.secondary.residual or settings.secondary is SecondaryKind.FLOAT16:
+            raise ValueError(f"a secondary store of {settings.secondary} keeps all dimensions")
+        around = Grams(grams.base, grams.queries - np.outer(queries_mean, queries_mean))
+        second = fit(ProjectionKind.SPHERING, around, settings.reranked)
     means = mean.astype(np.float32), queries_mean.astype(np.float32)
-    return Fitted(settings, means[0], projection, means[1], grams.queries, _share(grams, projection))
+    return Fitted(settings, means[0], projection, second, means[1], grams.queries, _share(grams, projection))
 
 
 def _share(grams: Grams, projection: Projection) -> float:

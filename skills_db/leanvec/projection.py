@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 
 Matrix = NDArray[np.float64]
 Vectors = NDArray[np.float32]
+_UNSEEN = 0.01
+"""Share of the queries' second moment that is taken to lie evenly in all directions."""
 
 
 class ProjectionKind(StrEnum):
@@ -53,11 +55,16 @@ class Grams:
 
 @dataclass(frozen=True, slots=True)
 class Projection:
-    """A fitted pair. `query` is A, `base` is B, both D x d float32; `base` has orthonormal columns."""
+    """A fitted pair. `query` is A, `base` is B, both D x d float32. Only AB' is fitted; see `balanced`."""
 
     kind: ProjectionKind
     query: Vectors
     base: Vectors
+
+    @property
+    def reduced(self) -> int:
+        """d."""
+        return int(self.base.shape[1])
 
 
 def gram(vectors: Vectors) -> Matrix:
@@ -106,8 +113,7 @@ def fit(kind: ProjectionKind, grams: Grams, dimensions: int) -> Projection:
         case ProjectionKind.SPHERING:
             query, base = sphering(grams, dimensions)
     if kind is not ProjectionKind.IDENTITY:
-        turn = _even_rotation(dimensions)
-        query, base = query @ turn, base @ turn
+        query, base = balanced(grams, query, base)
     return Projection(kind, query.astype(np.float32), base.astype(np.float32))
 
 
@@ -208,6 +214,39 @@ def _roots(covariance: Matrix) -> tuple[Matrix, Matrix]:
     values = np.maximum(values, max(values[-1], 1e-30) * 1e-9)
     root, inverse = (vectors * np.sqrt(values)) @ vectors.T, (vectors / np.sqrt(values)) @ vectors.T
     return np.asarray(root), np.asarray(inverse)
+
+
+def balanced(grams: Grams, query: Matrix, base: Matrix) -> tuple[Matrix, Matrix]:
+    """The same AB', as the pair that loses least when B'x is rounded with one step for all dimensions.
+
+    For any T, <A'q, B'x> is the product of T^-1 A'q and T'B'x. Rounding costs about tr(C) tr(K) / d, with C and K the
+    second moments of reduced base vectors and queries. The least over all T is (sum s_i)^2 / d for the singular
+    values s_i of K^1/2 C^1/2; there both have the variance s_i along the i-th axis, and a rotation spreads it evenly.
+    """
+    inside_queries, inside_base = query.T @ grams.queries @ query, base.T @ grams.base @ base
+    dimensions = len(inside_base)
+    # What no training query asks for may be asked yet.
+    inside_queries += np.eye(dimensions) * _UNSEEN * np.trace(inside_queries) / dimensions
+    of_queries, of_base = _roots(inside_queries)[0], _roots(inside_base)[0]
+    left, sizes, right = np.linalg.svd(of_queries @ of_base)
+    turn = _even_rotation(dimensions)
+    base = base @ (of_queries @ left / np.sqrt(sizes)) @ turn
+    return query @ (of_base @ right.T / np.sqrt(sizes)) @ turn, base
+
+
+def goal_metric(queries: Matrix, mean: Vectors, common: float = 0.3, evenly: float = 1.0) -> Vectors:
+    """W, d x d, such that |W'(y - z)|^2 is about how differently queries like these score y and z.
+
+    It is the root of K, the covariance of reduced queries, plus `common` times their mean's square, which all queries
+    share and which would hide the rest, plus `evenly` times their mean variance in all directions, for queries unlike
+    these. `queries` [d, d] is their second moment, `mean` [d] their mean.
+    """
+    outer = np.outer(mean, mean).astype(np.float64)
+    covariance = queries - outer
+    dimensions = len(queries)
+    variance = max(float(np.trace(covariance)), 1e-9 * float(np.trace(queries))) / dimensions
+    values, vectors = np.linalg.eigh(covariance + common * outer + evenly * variance * np.eye(dimensions))
+    return np.asarray(vectors * np.sqrt(np.maximum(values, 0)) @ vectors.T, np.float32)
 
 
 def _even_rotation(dimensions: int) -> Matrix:

@@ -19,6 +19,9 @@ class IndexSettings:
     projection: ProjectionKind = ProjectionKind.SPHERING
     primary_bits: int = 4
     secondary: SecondaryKind = SecondaryKind.LVQ8
+    reranked: int = 0
+    """Dimensions of the secondary store: 0 for all. Fewer, fitted to the training queries less their mean, save
+    memory and cost recall; only for codes of vectors, not of residuals."""
     graph: GraphSettings = field(default_factory=GraphSettings)
     flat_up_to: int = FLAT_UP_TO
     training: int = 100_000

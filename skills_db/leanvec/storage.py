@@ -23,8 +23,9 @@ from skills_db.leanvec.projection import Projection, ProjectionKind
 from skills_db.leanvec.secondary import SecondaryKind
 from skills_db.leanvec.settings import IndexSettings
 
-MAGIC = b"LEANVEC1"
+MAGIC = b"LEANVEC2"
 _PAGE = 4096
+_NONE = np.zeros((0, 0), np.float32)
 
 
 class IndexUnusable(Exception):
@@ -55,6 +56,7 @@ class _Settings(BaseModel):
     projection: ProjectionKind
     primary_bits: int
     secondary: SecondaryKind
+    reranked: int
     graph: _Graph
     flat_up_to: int
     training: int
@@ -74,10 +76,13 @@ def save(index: LeanVecIndex, path: Path, made_for: str) -> None:
 
     `made_for` says what it belongs to (environment, embedder, …); `load` compares it. Raises OSError.
     """
+    second = index.fitted.second
     arrays: dict[str, NDArray[Any]] = {
         "mean": index.fitted.mean,
         "query": index.fitted.projection.query,
         "base": index.fitted.projection.base,
+        "second_query": _NONE if second is None else second.query,
+        "second_base": _NONE if second is None else second.base,
         "queries_mean": index.fitted.queries_mean,
         "queries_gram": index.fitted.queries_gram,
         "deleted": index.deleted,
@@ -147,7 +152,16 @@ def load(path: Path, made_for: str, *, verify: bool = True) -> LeanVecIndex:
         settings = header.settings.model_dump(exclude={"graph"})
         chosen = IndexSettings(**settings, graph=GraphSettings(**header.settings.graph.model_dump()))
         projection = Projection(chosen.projection, found["query"], found["base"])
-        fitted = Fitted(chosen, found["mean"], projection, found["queries_mean"], found["queries_gram"], header.share)
+        second = Projection(ProjectionKind.SPHERING, found["second_query"], found["second_base"])
+        fitted = Fitted(
+            chosen,
+            found["mean"],
+            projection,
+            second if second.query.size else None,
+            found["queries_mean"],
+            found["queries_gram"],
+            header.share,
+        )
         return LeanVecIndex(fitted, found["records"], found["rows"], found["links"], found["deleted"], header.entry)
     except KeyError as error:
         raise IndexUnusable(f"{path.name} is damaged: {error.args[0]} is missing") from error

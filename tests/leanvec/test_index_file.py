@@ -34,6 +34,15 @@ def test_a_loaded_index_answers_as_the_saved_one(index: LeanVecIndex, path: Path
         assert np.array_equal(mine, other)
 
 
+def test_a_smaller_secondary_store_is_kept_too(tmp_path: Path) -> None:
+    settings = IndexSettings(reduced=28, reranked=40)
+    built = LeanVecIndex.fit(base_vectors(300), goal_vectors(200), settings)
+    save(built, tmp_path / "small.leanvec", "this library")
+    loaded = load(tmp_path / "small.leanvec", "this library")
+    for mine, other in zip(loaded.search(TEST, 10), built.search(TEST, 10), strict=True):
+        assert np.array_equal(mine, other)
+
+
 def test_a_loaded_index_can_grow_and_the_file_stays(path: Path) -> None:
     before = path.read_bytes()
     loaded = load(path, "this library")

@@ -6,9 +6,11 @@ from hypothesis import strategies as st
 from skills_db.leanvec.projection import (
     Grams,
     ProjectionKind,
+    balanced,
     eigenvector_search,
     fit,
     frank_wolfe,
+    goal_metric,
     gradient_base,
     gradient_query,
     loss,
@@ -84,6 +86,29 @@ def test_all_dimensions_lose_nothing() -> None:
     for kind in ProjectionKind:
         found = fit(kind, grams, 20)
         assert np.allclose(found.query @ found.base.T, np.eye(20), atol=2e-3), kind
+
+
+@given(SIZES)
+@settings(max_examples=20, deadline=None)
+def test_a_balanced_pair_answers_the_same_and_loses_less_to_rounding(sizes: tuple[int, int, int]) -> None:
+    vectors, queries, _, _ = _case(*sizes)
+    grams = Grams.of(vectors, queries)
+    start = principal_axes(grams.base, sizes[1])
+    a, b = balanced(grams, start, start)
+    assert np.allclose(a @ b.T, start @ start.T, atol=1e-5)
+
+    def rounding(query: np.ndarray, base: np.ndarray) -> float:
+        return float(np.trace(query.T @ grams.queries @ query) * np.trace(base.T @ grams.base @ base))
+
+    assert rounding(a, b) <= rounding(start, start) * 1.05
+
+
+def test_near_in_the_metric_of_goals_is_what_goals_score_alike() -> None:
+    goals = goal_vectors(500)
+    mean = goals.mean(axis=0)
+    metric = goal_metric(Grams.of(goals, goals).queries, mean, common=1.0, evenly=0.0)
+    difference = base_vectors(2, seed=4)[0] - base_vectors(2, seed=5)[0]
+    assert np.sum((difference @ metric) ** 2) == pytest.approx(np.mean((goals @ difference) ** 2), rel=1e-3)
 
 
 def test_more_dimensions_than_there_are_is_refused() -> None:
