@@ -2,7 +2,7 @@
 time. Whoever wrote the candidate, nothing about it is believed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from prover.errors import ProverError
 from prover.lean.check import CheckRequest, Limits
@@ -24,6 +24,7 @@ from skills_db.skill_check import (
     shown_goal,
 )
 from skills_db.skill_refusals import record_refusal
+from skills_db.skill_rows import names_of
 from skills_db.skill_source import Candidate, NoTheorem, compared_text, skill_name, skill_source
 from skills_db.verifications import record_verification, verification_of
 
@@ -71,6 +72,10 @@ class _Call:
     renamed: Mapping[str, str]
     rules: AdmissionRules
     claimed: str | None
+
+
+class _Renamed(Exception):
+    """What it needs has been given another name, or has gone, since it was verified."""
 
 
 class Admission:
@@ -123,7 +128,7 @@ class Admission:
         candidate, rules = call.candidate, call.rules
         taken: set[str] = set()
         # Another process may take the name meanwhile; what is verified is the text under the name it gets.
-        while len(taken) < _NAMES_TRIED:
+        for _ in range(_NAMES_TRIED):
             name = self._free_name(candidate.name, taken)
             try:
                 source = skill_source(candidate, name, call.renamed)
@@ -157,7 +162,13 @@ class Admission:
                 description=call.description or reading.problem.docstring,
                 depends_on=tuple(needed.id for needed in needs),
             )
-            stored = self._store(skill, rules)
+            try:
+                stored = self._store(skill, rules, {needed.id: needed.name for needed in needs})
+            except _Renamed:
+                now = {one.id: one.name for one in self.library.many(needed.id for needed in needs)}
+                renamed = {needed.name: now[needed.id] for needed in needs if needed.id in now}
+                call = replace(call, renamed={**call.renamed, **renamed})
+                continue
             if stored is not None:
                 record_verification(self.library.database, verification_of(stored, verdict, seconds))
                 return stored
@@ -219,12 +230,15 @@ class Admission:
             if result.without_error and not result.sorries:
                 raise Unfit(RefusalReason.TRIVIAL, f"`{closer}` proves it alone.")
 
-    def _store(self, skill: Skill, rules: AdmissionRules) -> Skill | None:
-        """Store it, unless another process was quicker; `None` if that one took the name."""
+    def _store(self, skill: Skill, rules: AdmissionRules, names: Mapping[str, str]) -> Skill | None:
+        """Store it, unless another process was quicker; `None` if that one took the name. `names`: those, by id, that
+        its text has for what it needs. Raises `_Renamed` if one of them has another name by now."""
         self.library.ensure_index()
         try:
             with self.library.database.write() as connection:
                 self.library.take_turn(connection)
+                if names_of(connection, names) != names:
+                    raise _Renamed
                 if rules.similar is not None:
                     # What came in while this was verified; nobody else writes now.
                     newer = StoredTexts()

@@ -40,7 +40,7 @@ def remove_kept(database: Database, going: Sequence[Skill]) -> Removal:
     """
     environments = sorted({one.environment for one in going})
     kept = tuple(
-        _keep(Library(database, place), [one.id for one in going if one.environment == place])
+        keep_aside(Library(database, place), [one.id for one in going if one.environment == place])
         for place in environments
     )
     removed: list[Skill] = []
@@ -56,8 +56,8 @@ def removals_folder() -> Path:
     return data_folder() / "removed"
 
 
-def _keep(library: Library, ids: Sequence[str]) -> Path:
-    """Write these skills, with all that they need, where nobody looks for anything else."""
+def keep_aside(library: Library, ids: Sequence[str]) -> Path:
+    """Write these skills, with all that they need, where nobody looks for anything else. Raises `ProverError`."""
     folder = removals_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -11,6 +11,7 @@ from sqlalchemy.sql.functions import coalesce
 
 from prover.errors import ProverError
 from skills_db.database import Database
+from skills_db.former_names import formerly_named
 from skills_db.skill import NAMESPACE, Origin, Skill, SkillState, UseKind
 from skills_db.skill_rows import pages, skills_of
 from skills_db.skill_tables import EnvironmentRow, SkillRow, UseRow, VerificationRow
@@ -151,7 +152,7 @@ def named_environments(database: Database, beginning: str | None) -> tuple[str, 
 
 
 def look_up(database: Database, text: str, among: Sequence[str] = ()) -> Skill:
-    """The skill that a user means: by name, with or without `Skill.`, or by how its id begins.
+    """The skill that a user means: by name, with or without `Skill.`, by how its id begins, or by a former name.
 
     `among`: ids of environments, empty for all. Raises `ProverError`, with names that are near, when there is none or
     more than one.
@@ -163,7 +164,7 @@ def look_up(database: Database, text: str, among: Sequence[str] = ()) -> Skill:
         if not rows and len(text) >= _SHORTEST_PREFIX and all(digit in "0123456789abcdef" for digit in text):
             after = text + "g"
             rows = connection.execute(asked.where(SkillRow.id >= text, SkillRow.id < after).limit(10)).all()
-        skills = skills_of(connection, rows)
+        skills = skills_of(connection, rows) or formerly_named(connection, f"{NAMESPACE}.{short}", tuple(among))
     if len(skills) == 1:
         return skills[0]
     if not skills:

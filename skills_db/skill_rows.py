@@ -105,6 +105,15 @@ def ids_of(connection: Connection, environment: str, ids: Iterable[str]) -> dict
     return dict(sorted(found.items()))
 
 
+def names_of(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
+    """The names of the skills with these ids that are there, by id."""
+    found: dict[str, str] = {}
+    for page in pages(ids):
+        asked = select(SkillRow.id, SkillRow.name).where(SkillRow.id.in_(page))
+        found |= {id: name for id, name in connection.execute(asked)}
+    return found
+
+
 def edges(
     connection: Connection, end: InstrumentedAttribute[int], sequences: Iterable[int]
 ) -> Iterator[tuple[int, int]]:

@@ -1,6 +1,7 @@
 """The commands and their options. What they do is in the modules beside this one, loaded when a command runs."""
 
 import asyncio
+from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -60,6 +61,14 @@ class Order(StrEnum):
     OLDEST = "oldest"
     NAME = "name"
     USED = "used"
+
+
+class TidyChoice(StrEnum):
+    """What `tidy` does."""
+
+    MERGE = "merge"
+    DROP = "drop"
+    RENAME = "rename"
 
 
 class PictureFormat(StrEnum):
@@ -293,6 +302,36 @@ def verify(  # noqa: PLR0917  each is an option of the command line
     with open_database(config, assignments) as database:
         wanted = Wanted(tuple(names or ()), environment, stale, afresh)
         raise typer.Exit(asyncio.run(verify_skills(database, wanted, lean, as_json=as_json)))
+
+
+@app.command()
+def tidy(  # noqa: PLR0917  each is an option of the command line
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be done.")] = False,
+    grace: Annotated[
+        float, typer.Option(min=0, help="Days that a skill which nothing uses may stay.", metavar="DAYS")
+    ] = 7.0,
+    only: Annotated[
+        list[TidyChoice] | None,
+        typer.Option(help="Only this: merge, drop or rename; may be repeated.", metavar="WHAT"),
+    ] = None,
+    lean: LeanOption = None,
+    environment: EnvironmentOption = None,
+    as_json: JsonOption = False,
+    config: ConfigOption = None,
+    assignments: SetOption = None,
+) -> None:
+    """Merge skills into those that say more, drop what nothing uses and one tactic proves, name the rest well.
+
+    What needs a skill that goes is rewritten and verified by Lean before anything is changed; the library as it was
+    is written to a file first. Exit code: 0 done, 1 the Lean of some skills is not here, 2 cannot run, 130
+    interrupted.
+    """
+    from prover.cli.skills.tidying import tidy_skills  # noqa: PLC0415 - as above
+
+    with open_database(config, assignments) as database:
+        chosen = tuple(one.value for one in only or TidyChoice)
+        options = (chosen, timedelta(days=grace))
+        raise typer.Exit(asyncio.run(tidy_skills(database, options, environment, lean, dry=dry_run, as_json=as_json)))
 
 
 @app.command()

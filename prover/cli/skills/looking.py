@@ -8,6 +8,7 @@ from prover.cli.console import output
 from prover.cli.skills.commands import By
 from prover.cli.skills.printing import moment, one_line, origin_text, plural, print_json, print_rows, said_by
 from prover.cli.skills.schema import (
+    FormerNameModel,
     ListAnswer,
     MatchModel,
     SearchAnswer,
@@ -19,6 +20,7 @@ from prover.cli.skills.schema import (
 )
 from prover.lean.verdict import Outcome
 from skills_db.database import Database
+from skills_db.former_names import Why, former_names
 from skills_db.library import Library
 from skills_db.retriever import Match
 from skills_db.skill import Found, Skill, UseKind, Verification
@@ -124,6 +126,7 @@ def show_skill(database: Database, wanted: str, environment: str | None, as_json
     library = Library(database, skill.environment)
     needs = [one.name for one in library.many(skill.depends_on)]
     needed_by = [one.name for one in library.dependents(skill.id) if skill.id in one.depends_on]
+    formerly = former_names(database, skill)
     history, uses = verifications_of(database, skill.id), library.uses(skill.id)
     counts = use_counts(database, [skill]).get(skill.id, UseCounts())
     passed = [one for one in history if one.outcome == Outcome.PROVED]
@@ -134,6 +137,7 @@ def show_skill(database: Database, wanted: str, environment: str | None, as_json
             axioms=axioms,
             needs=needs,
             needed_by=needed_by,
+            formerly=[FormerNameModel.of(one) for one in formerly],
             verifications=[VerificationModel.of(one) for one in history],
             uses=[UseModel.of(use) for use in uses],
         )
@@ -154,6 +158,9 @@ def show_skill(database: Database, wanted: str, environment: str | None, as_json
     console.print(f"id:           {skill.id}")
     console.print(f"needs:        {', '.join(needs) or 'no other skill'}")
     console.print(f"needed by:    {', '.join(needed_by) or 'no other skill'}")
+    for one in formerly:
+        what = "was called" if one.why is Why.RENAMED else "stands for"
+        console.print(f"{what + ':':<14}{one.name} (until {moment(one.created_at)})")
     times = (plural(getattr(counts, kind), "time") for kind in UseKind)
     console.print(
         "uses:         " + ", ".join(f"{kind.value} {often}" for kind, often in zip(UseKind, times, strict=True))

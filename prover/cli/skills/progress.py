@@ -38,3 +38,33 @@ class CountedProgress:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self._progress.stop()
+
+
+class DoingProgress:
+    """A bar on stderr for work of several kinds; used as a context manager."""
+
+    def __init__(self) -> None:
+        console = talk()
+        columns = (SpinnerColumn(), TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+        self._progress = Progress(
+            *columns,
+            TimeElapsedColumn(),
+            console=console,
+            transient=True,
+            disable=not console.is_terminal,
+            redirect_stdout=sys.stdout.isatty(),
+        )
+        self._task = self._progress.add_task("beginning", total=None)
+
+    def tell(self, doing: str, done: int, total: int) -> None:
+        """What is being done, how much of it is done, and of how much."""
+        self._progress.update(self._task, description=doing, completed=done, total=total)
+
+    def __enter__(self) -> Self:
+        self._progress.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._progress.stop()

@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from skills_db.former_names import FormerName
 from skills_db.skill import Provenance, Refusal, Skill, Use, Verification
 from skills_db.skill_listing import Listed, UseCounts
 
@@ -165,6 +166,29 @@ class UseModel(Model):
         return cls(kind=use.kind.value, problem=use.problem, run=use.run, at=use.created_at)
 
 
+class FormerNameModel(Model):
+    """A name that leads to the skill: one it had, or that of one (`former`: its id) whose place it took."""
+
+    name: str
+    why: Literal["renamed", "merged"]
+    former: str
+    statement: str
+    provenance: ProvenanceModel
+    at: datetime | None
+
+    @classmethod
+    def of(cls, one: FormerName) -> "FormerNameModel":
+        """From the record."""
+        return cls(
+            name=one.name,
+            why=one.why.value,
+            former=one.former,
+            statement=one.statement,
+            provenance=ProvenanceModel.of(one.provenance),
+            at=one.created_at,
+        )
+
+
 class ShowAnswer(Answer):
     """`show`. `needs`, `needed_by`: names of the skills next to it in the graph."""
 
@@ -173,6 +197,7 @@ class ShowAnswer(Answer):
     axioms: list[str] | None = Field(description="of the last verification that passed; null if there is none")
     needs: list[str]
     needed_by: list[str]
+    formerly: list[FormerNameModel] = []
     verifications: list[VerificationModel]
     uses: list[UseModel]
 

@@ -1,0 +1,65 @@
+"""Which statement may be an instance of which: a quick look before Lean is asked.
+
+The look may find too much. What it overlooks is what Lean would see only by unfolding definitions.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from prover.engine.hygiene.statements import Stated, telling
+from prover.engine.hygiene.term import BINDS, Kind, Term
+
+_NUMERALS = frozenset({"OfNat.ofNat", "Nat.zero", "Nat.succ", "HAdd.hAdd"})
+"""Heads of terms that may stand for a number."""
+
+
+def candidates(statements: Sequence[Stated]) -> Iterator[tuple[Stated, Stated]]:
+    """Pairs (special, general) of which the first may be an instance of the second, in the order of `statements`."""
+    by_constants: dict[frozenset[str], list[Stated]] = {}
+    for general in statements:
+        by_constants.setdefault(general.constants, []).append(general)
+    for special in statements:
+        own = special.constants
+        fitting = (general for names, group in by_constants.items() if names <= own for general in group)
+        for general in fitting:
+            if general is not special and may_be_instance(special, general):
+                yield special, general
+
+
+def may_be_instance(special: Stated, general: Stated) -> bool:
+    """The conclusion of `general` fits that of `special`, and each of its hypotheses one of `special`'s."""
+    if not _fits(general.conclusion, special.conclusion, {}):
+        return False
+    for place in general.free_binders:
+        kind = general.binders[place]
+        if not any(_fits(kind, one, {}) for one in special.binders):
+            return False
+    return True
+
+
+def _fits(pattern: Term, term: Term, found: dict[int, Term], depth: int = 0) -> bool:
+    """`pattern`, in which the variables of binders outside are open, may be made equal to `term`, which stands under
+    `depth` binders of its own. `found`: what open variables stand for so far."""
+    head = pattern.head
+    if head.kind is Kind.BOUND and head.number >= depth:
+        if pattern.kind is Kind.BOUND and depth == 0:
+            # The same variable must stand for the same; under binders, and for functions, that is left to Lean.
+            known = found.setdefault(head.number, term)
+            return known == term or _unsure(known) or _unsure(term)
+        return True
+    if _unsure(pattern) or _unsure(term):
+        return True
+    if pattern.kind is not term.kind or pattern.text != term.text or len(pattern.parts) != len(term.parts):
+        return False
+    if pattern.kind in (Kind.BOUND, Kind.NUMBER) and pattern.number != term.number:
+        return False
+    inner = BINDS.get(pattern.kind)
+    return all(
+        _fits(one, other, found, depth + (place == inner))
+        for place, (one, other) in enumerate(zip(pattern.parts, term.parts, strict=True))
+    )
+
+
+def _unsure(term: Term) -> bool:
+    """It can be written in ways that look different: an instance, or a number."""
+    name = term.head.text if term.head.kind is Kind.CONSTANT else ""
+    return bool(name) and (name in _NUMERALS or not telling(name))
