@@ -158,9 +158,9 @@ def show_skill(database: Database, wanted: str, environment: str | None, as_json
     console.print(f"id:           {skill.id}")
     console.print(f"needs:        {', '.join(needs) or 'no other skill'}")
     console.print(f"needed by:    {', '.join(needed_by) or 'no other skill'}")
-    for one in formerly:
-        what = "was called" if one.why is Why.RENAMED else "stands for"
-        console.print(f"{what + ':':<14}{one.name} (until {moment(one.created_at)})")
+    for former in formerly:
+        what = "was called" if former.why is Why.RENAMED else "stands for"
+        console.print(f"{what + ':':<14}{former.name} (until {moment(former.created_at)})")
     times = (plural(getattr(counts, kind), "time") for kind in UseKind)
     console.print(
         "uses:         " + ", ".join(f"{kind.value} {often}" for kind, often in zip(UseKind, times, strict=True))
