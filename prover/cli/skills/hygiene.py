@@ -14,11 +14,10 @@ from rich.console import Console
 from prover.cli.console import BuildProgress, output, talk
 from prover.cli.skills.growing import CANNOT, DONE, INTERRUPTED, NOT_ALL
 from prover.cli.skills.hygiene_schema import HygieneAnswer, KeptModel, SizeModel, StepModel
-from prover.engine.counterpart import counterpart
 from prover.cli.skills.looking import EMPTY
-from skills_db.removal import keep_aside
 from prover.cli.skills.printing import plural, print_json
 from prover.cli.skills.progress import DoingProgress
+from prover.engine.counterpart import counterpart
 from prover.engine.hygiene.events import Done, Step
 from prover.engine.hygiene.rewriting import Workshop
 from prover.engine.hygiene.size import library_size
@@ -27,6 +26,7 @@ from prover.engine.skills.at_hand import AtHand, skills_at_hand
 from prover.errors import ProverError
 from skills_db.database import Database
 from skills_db.library import Library
+from skills_db.removal import keep_aside
 from skills_db.retriever import FullTextRetriever
 from skills_db.skill import SkillState
 from skills_db.skill_listing import named_environments
