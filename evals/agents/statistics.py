@@ -6,7 +6,7 @@ Z = 1.959964
 """Of a two-sided interval of 95 %."""
 
 
-def wilson(successes: int, count: int) -> tuple[float, float]:
+def wilson(successes: float, count: int) -> tuple[float, float]:
     """The interval of E. B. Wilson (1927) for a share."""
     if count == 0:
         return 0.0, 1.0
@@ -17,7 +17,7 @@ def wilson(successes: int, count: int) -> tuple[float, float]:
     return max(0.0, min(share, middle - half)), min(1.0, max(share, middle + half))
 
 
-def paired_difference(only_first: int, only_second: int, count: int) -> tuple[float, float, float]:
+def paired_difference(only_first: float, only_second: float, count: int) -> tuple[float, float, float]:
     """Share of the first minus share of the second on the same `count` problems, with the interval of Bonett and
     Price (2012); it stays honest where no problem tells the two apart."""
     if count == 0:

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from prover.cli import browse, check, doctor, lean, prove, runs, serve, skills
+from prover.cli import browse, check, doctor, eval, lean, prove, runs, serve, skills
 from prover.cli.console import talk
 from prover.errors import ProverError
 from prover.lean.session import SessionLost
@@ -34,6 +34,7 @@ app.add_typer(lean.app, name="lean")
 app.add_typer(runs.app, name="runs")
 app.add_typer(skills.app, name="skills")
 app.command()(browse.browse)
+app.add_typer(eval.app, name="eval")
 
 
 @app.callback()

@@ -11,7 +11,6 @@ from prover.errors import ProverError
 
 if TYPE_CHECKING:
     from prover.engine.drafting.drafting import Drafting
-    from prover.engine.drafting.stage import Agent
 
 PORTFOLIO, LEGO, MALOT = "portfolio", "lego", "malot"
 _KNOWN = (PORTFOLIO, LEGO, MALOT)
@@ -69,15 +68,11 @@ async def drafting_for(options: ModelOptions, files: tuple[Path, ...]) -> "Async
         return
     # The database and the client take half a second to load; without models nobody waits for them.
     from agents.corrector import ROLE as CORRECTOR  # noqa: PLC0415
-    from agents.decomposer import ROLE as DECOMPOSER  # noqa: PLC0415
-    from agents.formaliser import ROLE as FORMALISER  # noqa: PLC0415
-    from agents.prover import ROLE as PROVER  # noqa: PLC0415
     from agents.styles import style_for, style_named  # noqa: PLC0415
     from prover.engine.drafting.drafting import REPAIR_SECONDS, Drafting  # noqa: PLC0415
     from prover.engine.drafting.rounds import Rounds  # noqa: PLC0415
-    from prover.engine.drafting.stage import FirstDrafts  # noqa: PLC0415
     from prover.engine.drafting.store import DatabaseStore  # noqa: PLC0415
-    from prover.engine.lego.agent import Lego  # noqa: PLC0415
+    from prover.engine.lego.turns import agents_named, first_roles  # noqa: PLC0415
     from skills_db.runs import running  # noqa: PLC0415
 
     rounds = Rounds(options.samples, options.rounds, options.width, options.every)
@@ -95,8 +90,7 @@ async def drafting_for(options: ModelOptions, files: tuple[Path, ...]) -> "Async
     effective = settings_from(options.config, list(options.assignments), flags)
     arguments = {"files": [str(file) for file in files], "agents": ",".join(options.chosen), "budget": str(rounds)}
     async with running(effective, "prove", arguments) as run:
-        first = {MALOT: (PROVER,), LEGO: (FORMALISER, DECOMPOSER)}
-        roles = tuple(role for name in options.asking for role in first[name])
+        roles = first_roles(options.asking)
         await run.client.preflight(*roles, CORRECTOR)
         model = await run.client.model(roles[0])
         store = DatabaseStore(run.database, run.id)
@@ -104,8 +98,7 @@ async def drafting_for(options: ModelOptions, files: tuple[Path, ...]) -> "Async
             chosen = style or style_for(f"{model.origin} {model.name}")
             # Repair is the search at work on drafts: who leaves the search out gets the models alone.
             repair = REPAIR_SECONDS if PORTFOLIO in options.chosen else 0.0
-            drafters: dict[str, Agent] = {MALOT: FirstDrafts(run.client, chosen), LEGO: Lego(run.client)}
-            in_turn = tuple(drafters[name] for name in options.asking)
+            in_turn = agents_named(options.asking, run.client, chosen)
             yield Drafting(run.client, model.name, chosen, rounds, store, options.trace, repair, run.id, in_turn)
         finally:
             store.end()
