@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from prover.cli import browse, check, doctor, eval, lean, prove, runs, serve, skills
+from prover.cli import browse, check, doctor, eval, evolve, lean, prove, runs, serve, skills
 from prover.cli.console import talk
 from prover.errors import ProverError
 from prover.lean.session import SessionLost
@@ -29,6 +29,7 @@ app = typer.Typer(
 app.command()(prove.prove)
 app.command()(check.check)
 app.command()(doctor.doctor)
+app.command()(evolve.evolve)
 app.command(context_settings=serve.PASS_ON)(serve.serve)
 app.add_typer(lean.app, name="lean")
 app.add_typer(runs.app, name="runs")

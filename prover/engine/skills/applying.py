@@ -93,6 +93,12 @@ class Lemma:
         return " ".join([self.name, *given])
 
 
+def parted(statement: str) -> tuple[str, str]:
+    """The binders of a head (`theorem Skill.x (n : Nat) : …`), as one text, and its conclusion."""
+    groups, end = _binders(statement)
+    return " ".join(groups), statement[end:].lstrip(" :\n").strip()
+
+
 def _arguments(statement: str) -> Iterator[Argument]:
     groups, _ = _binders(statement)
     for group in groups:
