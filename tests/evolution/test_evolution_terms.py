@@ -72,7 +72,7 @@ async def test_small_models_tell_false_statements(parent: Read) -> None:
         assert told((await parent(body)).statement).false, body
     for body in true:
         found = told((await parent(body)).statement)
-        assert not found.false and found.models, body
+        assert not found.false and found.cases, body
 
 
 async def test_conjectures_need_the_laws_and_hold_in_all_small_models(parents: Parents) -> None:
@@ -80,7 +80,7 @@ async def test_conjectures_need_the_laws_and_hold_in_all_small_models(parents: P
     monoid = Exploration(theories["monoid"])
     texts = [body_text(one.stated(monoid.about)).rpartition(" : ")[2] for one in monoid.found_equations()]
     assert "op y (op z u) = op (op y z) u" in texts
-    assert not any("op z y" in text for text in texts), "there is a monoid that is not commutative"
+    assert "op y z = op z y" not in texts
     assert monoid.false["equations"] > 100
     maps = Exploration(theories["commuting maps"])
     assert maps.found_equations() and maps.lawless == 0

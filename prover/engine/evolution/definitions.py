@@ -12,8 +12,9 @@ _DEEPEST = 60
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One equation: patterns for the arguments, and what the function is there."""
+    """One equation, and the hypothesis that it is: patterns for the arguments, what the function is there."""
 
+    fact: str
     patterns: tuple[Term, ...]
     value: Term
 
@@ -71,7 +72,7 @@ def defined(about: Statement) -> Mapping[str, Definition]:
         if isinstance(left, Apply) and isinstance(left.head, Local) and left.head.name in names:
             patterns = left.arguments
             if all(_is_pattern(p, bound) for p in patterns):
-                found.setdefault(left.head.name, []).append(Clause(patterns, right))
+                found.setdefault(left.head.name, []).append(Clause(fact.name, patterns, right))
     return {
         name: Definition(name, tuple(clauses))
         for name, clauses in found.items()

@@ -25,8 +25,10 @@ from prover.engine.evolution.term import (
 
 CARRIERS = (2, 3, 1, 6)
 """Sizes of abstract types: two and three elements, one, and the smallest group that is not commutative."""
-MOST_MODELS = 36
-_TRIES = 4000
+MOST_MODELS = 48
+_TRIES, _FEWER_TRIES = 400, 40
+"""Values that are tried for the first variable, and for each further one."""
+_OF_EACH = 2
 _FAR, _NEAR = 30, 9
 """Numbers up to which a law about one number, or about several, has to hold."""
 _SEED = 7
@@ -43,34 +45,15 @@ class Model:
 def models(about: Statement, most: int = MOST_MODELS) -> Iterator[Model]:
     """Models of the hypotheses that leave numbers, lists and elements open: these are fixed variables of the
     statement only where a hypothesis mentions them."""
-    chance = random.Random(_SEED)
     types = [b.name for b in about.binders if b.role is Role.TYPE]
-    needed = frozenset[str]().union(*(locals_of(f.type) for f in about.facts))
-    fixed = tuple(b for b in about.data if b.name in needed or _is_function(b.type))
     found = 0
     for size in CARRIERS if types else (2,):
-        here = 0
         domains = Domains(dict.fromkeys(types, size))
-        for environment in islice(_candidates(about, fixed, domains, chance), _TRIES):
-            if _holds(about, environment, domains):
-                yield Model(environment, domains)
-                found, here = found + 1, here + 1
-                if found >= most or (types and here >= most // 3):
-                    break
-        if found >= most:
-            return
-
-
-def _holds(about: Statement, environment: Environment, domains: Domains) -> bool:
-    # Conclusions reach further than the values that they begin with: a law has to hold that far.
-    far, near = replace(domains, numbers=range(_FAR)), replace(domains, numbers=range(_NEAR))
-    try:
-        return all(
-            bool(computed(fact.type, environment, far if _quantifiers(fact.type) < 2 else near))
-            for fact in about.facts
-        )
-    except Uncomputable:
-        return False
+        for environment in islice(_Choice(about, domains).environments(), most // len(CARRIERS) if types else most):
+            yield Model(environment, domains)
+            found += 1
+            if found >= most:
+                return
 
 
 def _quantifiers(law: Term) -> int:
@@ -85,50 +68,94 @@ def open_variables(about: Statement, model: Model) -> tuple[Binder, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What small models tell of a statement. `false`: there is a counterexample; `models`: how many there were."""
+    """What small models tell of a statement. `false`: there is a counterexample; `cases`: how often the hypotheses
+    hold."""
 
     false: bool
-    models: int
+    cases: int
 
 
 def told(about: Statement, most: int = MOST_MODELS, assignments: int = 150) -> Told:
     """Look for a counterexample. Nothing is said where the statement cannot be computed."""
-    found = 0
+    satisfied = 0
     for model in models(about, most):
-        found += 1
         variables = open_variables(about, model)
+        guards = guards_of(about, frozenset(model.environment))
         try:
             pools = [model.domains.values(b.type) for b in variables]
             for values in islice(product(*pools), assignments):
                 given = {b.name: value for b, value in zip(variables, values, strict=True)}
-                if not computed(about.conclusion, {**model.environment, **given}, model.domains):
-                    return Told(True, found)
+                here, domains = {**model.environment, **given}, model.domains
+                if all(computed(g.type, here, domains) for g in guards):
+                    satisfied += 1
+                    if not computed(about.conclusion, here, domains):
+                        return Told(True, satisfied)
         except Uncomputable:
             continue
-    return Told(False, found)
+    return Told(False, satisfied)
 
 
-def _is_function(type: Term) -> bool:
-    return isinstance(type, Binding)
+def guards_of(about: Statement, chosen: frozenset[str]) -> tuple[Binder, ...]:
+    """The hypotheses about variables that a model leaves open, given those to which it gives values."""
+    open_ = {b.name for b in about.data} - chosen - defined(about).keys()
+    return tuple(fact for fact in about.facts if locals_of(fact.type) & open_)
 
 
-def _candidates(
-    about: Statement, fixed: Sequence[Binder], domains: Domains, chance: random.Random
-) -> Iterator[dict[str, Value]]:
-    """Values for the fixed variables. What the hypotheses define is computed from them, the rest is chosen."""
-    clauses = defined(about)
-    chosen = [b for b in fixed if b.name not in clauses]
-    pools: list[Callable[[int], Value]] = []
-    for binder in chosen:
-        pool = _pool(binder.type, domains, chance)
+class _Choice:
+    """Values chosen one after the other; what contradicts a hypothesis is given up as soon as it can be told."""
+
+    def __init__(self, about: Statement, domains: Domains) -> None:
+        self._domains, self._chance = domains, random.Random(_SEED)
+        self._definitions = defined(about)
+        needed = frozenset[str]().union(*(locals_of(f.type) for f in about.facts if isinstance(f.type, Binding)))
+        self._chosen = tuple(
+            b
+            for b in about.data
+            if b.name not in self._definitions and (b.name in needed or isinstance(b.type, Binding))
+        )
+        by_definition = {clause.fact for one in self._definitions.values() for clause in one.clauses}
+        self._facts: list[list[Term]] = [[] for _ in range(len(self._chosen) + 1)]
+        guards = {fact.name for fact in guards_of(about, frozenset(b.name for b in self._chosen))}
+        places = {b.name: place for place, b in enumerate(self._chosen)}
+        for fact in about.facts:
+            mentioned = locals_of(fact.type)
+            if fact.name in by_definition or fact.name in guards:
+                continue
+            place = max((places.get(name, 0) for name in mentioned), default=-1)
+            self._facts[-1 if mentioned & self._definitions.keys() else place].append(fact.type)
+        # Conclusions reach further than the values that they begin with: a law has to hold that far.
+        self._far, self._near = replace(domains, numbers=range(_FAR)), replace(domains, numbers=range(_NEAR))
+
+    def environments(self) -> Iterator[dict[str, Value]]:
+        """Environments in which the hypotheses hold."""
+        return self._from(0, {})
+
+    def _from(self, level: int, environment: dict[str, Value]) -> Iterator[dict[str, Value]]:
+        if level == len(self._chosen):
+            for name, one in self._definitions.items():
+                environment = {**environment, name: one.function(environment, self._domains)}
+            if self._hold(self._facts[-1], environment):
+                yield environment
+            return
+        binder = self._chosen[level]
+        pool = _pool(binder.type, self._domains, self._chance)
         if pool is None:
             return
-        pools.append(pool)
-    for number in range(_TRIES if chosen else 1):
-        environment = {b.name: pool(number) for b, pool in zip(chosen, pools, strict=True)}
-        for name, made in clauses.items():
-            environment[name] = made.function(environment, domains)
-        yield environment
+        numbers = range(_TRIES) if level == 0 else self._chance.sample(range(_FEWER_TRIES), _FEWER_TRIES)
+        for number in numbers:
+            chosen = {**environment, binder.name: pool(number)}
+            if self._hold(self._facts[level], chosen):
+                # A few of each, so that the models are not all alike.
+                yield from islice(self._from(level + 1, chosen), _OF_EACH)
+
+    def _hold(self, facts: Sequence[Term], environment: Environment) -> bool:
+        try:
+            return all(
+                bool(computed(fact, environment, self._far if _quantifiers(fact) < 2 else self._near))
+                for fact in facts
+            )
+        except Uncomputable:
+            return False
 
 
 def _pool(type: Term, domains: Domains, chance: random.Random) -> Callable[[int], Value] | None:

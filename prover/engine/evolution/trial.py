@@ -15,6 +15,7 @@ from prover.engine.portfolio.catalogue import SINGLE
 from prover.engine.refutation import Refuter, side_by_side
 from prover.engine.skills.applying import Lemma
 from prover.engine.skills.at_hand import AtHand
+from prover.engine.skills.in_file import MOST_OFFERED
 from prover.engine.skills.probing import applicable
 from prover.engine.tree.surroundings import Surroundings
 from prover.lean.check import CheckRequest, CheckResult, Limits
@@ -165,7 +166,7 @@ class Trial:
         if self.at_hand is None:
             return ()
         first = [s for s in self.library.named(hints) if s.name in self.at_hand.modules.names]
-        skills = dict.fromkeys((*first, *self.at_hand.fitting(goal)))
+        skills = dict.fromkeys((*first, *self.at_hand.fitting(goal, MOST_OFFERED)))
         return tuple(Lemma(skill.name, skill.statement) for skill in skills)
 
     async def _admitted(self, stated: Stated, problem: Problem, proof: str) -> Tried:

@@ -90,7 +90,7 @@ def _turned(direction: Direction, parent: Parent, others: Sequence[Parent]) -> S
         # A theory is no lemma that a proof could use.
         names = tuple(one.name for one in (parent, *partners) if one.name.startswith("Skill."))
         # Where no model was found, the hypotheses may contradict each other.
-        (said.proposals if seen_by.models else doubtful).append(
+        (said.proposals if seen_by.cases else doubtful).append(
             Proposal(statement, direction.name, (parent.id, *(p.id for p in partners)), stem, names)
         )
     said.proposals += doubtful
