@@ -19,8 +19,9 @@ demo: $(VENV)/.installed
 # Two workers on two processors; why, and what a test must not assume: docs/contributing.md.
 # Where Python may not keep what it compiled, each of some thousand processes would compile all modules anew.
 test: export PYTHONDONTWRITEBYTECODE =
+# PROVER_TESTS_INSTALL: Debian's Chromium is installed for the tests that need it, where it is missing and this may.
 test: lint
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
+	PROVER_TESTS_INSTALL=1 $(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 lint: $(VENV)/.installed
 	$(BIN)/ruff check .

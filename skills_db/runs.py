@@ -177,10 +177,10 @@ def close_run(database: Database, number: int, state: RunState, reason: str | No
         connection.execute(update(RunRow).where(RunRow.id == number).values(values))
 
 
-def list_runs(database: Database, limit: int | None = None) -> list[RunSummary]:
+def list_runs(database: Database, limit: int | None = None, offset: int = 0) -> list[RunSummary]:
     """The newest first. Raises `ProverError`."""
     with database.read() as connection:
-        rows = connection.execute(_runs().limit(limit)).all()
+        rows = connection.execute(_runs().limit(limit).offset(offset)).all()
         return [_summary(row) for row in rows]
 
 

@@ -12,7 +12,7 @@ from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from prover.browse import change_pages, export_pages, library_pages
+from prover.browse import change_pages, export_pages, library_pages, run_pages
 from prover.browse.guard import Guard
 from prover.browse.rendering import STATIC, page
 from prover.browse.site import Site
@@ -45,6 +45,7 @@ def make_app(site: Site) -> Starlette:
             *library_pages.ROUTES,
             *export_pages.ROUTES,
             *change_pages.ROUTES,
+            *run_pages.ROUTES,
             Mount("/static", _Files(directory=STATIC)),
         ],
         middleware=[Middleware(Guard, access=site.access)],

@@ -1,6 +1,7 @@
 """Pages from templates. All text is escaped; what is HTML already comes from `highlighting` and the drawings."""
 
 import hashlib
+from collections.abc import Mapping
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -20,20 +21,19 @@ THEMES = ("light", "dark")
 
 def page(request: Request, template: str, status: int = 200, **values: object) -> HTMLResponse:
     """A template as an answer, with what all templates need."""
-    site = site_of(request)
+    return filled(request, template, values, status)
+
+
+def filled(request: Request, template: str, values: Mapping[str, object], status: int = 200) -> HTMLResponse:
+    """`page` for values that are made elsewhere."""
     theme = request.cookies.get("prover_theme", "")
-    text = (
-        _templates()
-        .get_template(template)
-        .render(
-            csrf=request.state.csrf,
-            read_only=site.read_only,
-            theme=theme if theme in THEMES else "auto",
-            path=request.url.path,
-            **values,
-        )
-    )
-    return HTMLResponse(text, status)
+    everywhere: dict[str, object] = {
+        "csrf": request.state.csrf,
+        "read_only": site_of(request).read_only,
+        "theme": theme if theme in THEMES else "auto",
+        "path": request.url.path,
+    }
+    return HTMLResponse(_templates().get_template(template).render({**values, **everywhere}), status)
 
 
 def says(skill: Skill) -> str:

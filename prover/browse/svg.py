@@ -15,9 +15,13 @@ def text(content: str) -> str:
     return str(escape("".join(c for c in content if c == "\n" or unicodedata.category(c) not in {"Cc", "Cs", "Cn"})))
 
 
-def drawing(width: float, height: float, parts: list[str], *, css: str, label: str, natural: bool = True) -> Markup:
-    """An `<svg>`. `natural`: as large as it says, otherwise as wide as its place on the page."""
+def drawing(
+    width: float, height: float, parts: list[str], *, css: str, label: str, natural: bool = True, stretched: bool = False
+) -> Markup:
+    """An `<svg>`. `natural`: as large as it says, otherwise as wide as its place on the page; `stretched`: in that
+    direction only."""
     size = f'width="{number(width)}" height="{number(height)}" ' if natural else ""
+    size += 'preserveAspectRatio="none" ' if stretched else ""
     return Markup(
         f'<svg class="{css}" {size}viewBox="0 0 {number(width)} {number(height)}" role="group" '
         f'aria-label="{text(label)}">{"".join(parts)}</svg>'
