@@ -16,9 +16,16 @@ def text(content: str) -> str:
 
 
 def drawing(
-    width: float, height: float, parts: list[str], *, css: str, label: str, natural: bool = True, stretched: bool = False
+    width: float,
+    height: float,
+    parts: list[str],
+    *,
+    css: str,
+    label: str,
+    natural: bool = True,
+    stretched: bool = False,
 ) -> Markup:
-    """An `<svg>`. `natural`: as large as it says, otherwise as wide as its place on the page; `stretched`: in that
+    """An `<svg>`. `natural`: as large as it says, else as wide as its place on the page; `stretched`: in that
     direction only."""
     size = f'width="{number(width)}" height="{number(height)}" ' if natural else ""
     size += 'preserveAspectRatio="none" ' if stretched else ""
