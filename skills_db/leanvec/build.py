@@ -24,13 +24,16 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class GraphSettings:
-    """How a graph is built. `degree`: neighbours of a vector, a multiple of 16 fills whole cache lines."""
+    """How a graph is built. `degree`: neighbours of a vector, a multiple of 16 fills whole cache lines. `goals`: how
+    many goals are drawn for each vector, to link what answers them; `goal_links`: at most so many of a vector."""
 
     degree: int = 32
     window: int = 128
     alpha: float = 1.35
     passes: int = 1
     largest_batch: int = 20_000
+    goals: float = 0.1
+    goal_links: int = 8
 
 
 @dataclass(frozen=True, slots=True)

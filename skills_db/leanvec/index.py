@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from skills_db.leanvec import lvq
 from skills_db.leanvec.build import Progress, Workplace, entry_point, insert
+from skills_db.leanvec.goal_links import ANSWERS, drawn_goals, link_answers
 from skills_db.leanvec.lvq import Layout, Records, Vectors
 from skills_db.leanvec.parallel import in_parallel
 from skills_db.leanvec.projection import Grams, Matrix, Projection, ProjectionKind, fit, goal_metric, gram, loss
@@ -211,6 +212,15 @@ class LeanVecIndex:
             there = len(reduced) if turn else max(present, 1)
             insert(work, links, self.entry, order, there, settings, threads, progress)
         self.links = links
+        # As many goals in all, however often vectors were added.
+        goals = int(len(reduced) * settings.goals) - int(present * settings.goals)
+        if goals and settings.goal_links:
+            drawn = drawn_goals(goals, self.fitted.queries_mean, self.fitted.queries_gram, seed=len(reduced))
+            answers = [
+                self.search(drawn[start : start + _BLOCK], ANSWERS, 2 * ANSWERS, ANSWERS, threads)[0]
+                for start in range(0, goals, _BLOCK)
+            ]
+            link_answers(links, np.concatenate(answers), settings.goal_links)
 
 
 def fit_to(vectors: Vectors, queries: Vectors, settings: IndexSettings) -> Fitted:

@@ -48,6 +48,8 @@ class _Graph(BaseModel):
     alpha: float
     passes: int
     largest_batch: int
+    goals: float
+    goal_links: int
 
 
 class _Settings(BaseModel):
