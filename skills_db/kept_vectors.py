@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import delete, insert, select
+from sqlalchemy import ColumnElement, delete, insert, select
 
 from skills_db.database import Database
 from skills_db.embedding import Embedder, skill_text
 from skills_db.skill import Skill
-from skills_db.skill_tables import EmbeddingRow
+from skills_db.skill_rows import skills_with_sequences
+from skills_db.skill_tables import EmbeddingRow, SkillRow
 
 Vectors = NDArray[np.float32]
 _KIND = "skill"
@@ -41,13 +42,42 @@ class KeptVectors:
             vectors[start : start + len(part)] = [stored[skill.id] for skill in part]
         return vectors
 
-    def _stored(self, ids: Sequence[str]) -> dict[str, Vectors]:
-        asked = select(EmbeddingRow.item, EmbeddingRow.vector).where(
+    def of_sequences(self, environment: str, sequences: Sequence[int]) -> Vectors:
+        """Vectors [n, dimensions] of the skills with these rising sequence numbers, all of one environment."""
+        vectors = np.zeros((len(sequences), self.embedder.dimensions), np.float32)
+        if not len(sequences):
+            return vectors
+        place = {sequence: row for row, sequence in enumerate(sequences)}
+        asked = (
+            select(SkillRow.sequence, EmbeddingRow.vector)
+            .join(EmbeddingRow, EmbeddingRow.item == SkillRow.id)
+            .where(
+                SkillRow.environment_id == environment,
+                SkillRow.sequence >= sequences[0],
+                SkillRow.sequence <= sequences[-1],
+                *self._here,
+            )
+        )
+        size = 4 * self.embedder.dimensions
+        with self.database.read() as connection:
+            for sequence, vector in connection.execute(asked):
+                if sequence in place and len(vector) == size:
+                    vectors[place.pop(sequence)] = np.frombuffer(vector, "<f4")
+            missing = skills_with_sequences(connection, place)
+        rows = [place[skill.sequence] for skill in missing]
+        vectors[rows] = self.of(missing)
+        return vectors
+
+    @property
+    def _here(self) -> tuple[ColumnElement[bool], ...]:
+        return (
             EmbeddingRow.embedder == self.embedder.name,
             EmbeddingRow.kind == _KIND,
             EmbeddingRow.format == _FORMAT,
-            EmbeddingRow.item.in_(ids),
         )
+
+    def _stored(self, ids: Sequence[str]) -> dict[str, Vectors]:
+        asked = select(EmbeddingRow.item, EmbeddingRow.vector).where(*self._here, EmbeddingRow.item.in_(ids))
         with self.database.read() as connection:
             rows = connection.execute(asked).all()
         size = 4 * self.embedder.dimensions

@@ -6,7 +6,7 @@ LeanVec index in the cache folder, which follows the library and is built again 
 
 import hashlib
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +21,7 @@ from skills_db.library import Library
 from skills_db.retriever import Match
 from skills_db.skill import Skill, SkillState, Stamp
 from skills_db.skill_tables import ProblemRow, RequestRow
+from skills_db.vector_file import VectorFile, nearest, read, write
 
 if TYPE_CHECKING:
     from skills_db.leanvec.index import LeanVecIndex
@@ -35,6 +36,8 @@ REFIT_FROM = 1.5
 _RANK_OFFSET = 60
 _RECENT = 1_000
 _ENOUGH_RECENT = 100
+_REST, _SHARE = 500, 8
+"""The file is written anew when more than 500 skills and an eighth of it have been added."""
 Vectors = NDArray[np.float32]
 
 
@@ -64,8 +67,9 @@ class VectorRetriever:
         self._threads = threads
         self._stamp: Stamp | None = None
         self._sequences: tuple[int, ...] = ()
-        self._vectors: Vectors = np.zeros((0, self.embedder.dimensions), np.float32)
-        self._index: LeanVecIndex | None = None
+        self._base: VectorFile | LeanVecIndex | None = None
+        # Vectors of the skills after those in the base: compared one by one, until they are worth a new file.
+        self._rest: Vectors = np.zeros((0, self.embedder.dimensions), np.float32)
         self._recent: deque[Vectors] = deque(maxlen=_RECENT)
 
     def search(self, goal: str, k: int) -> tuple[Match, ...]:
@@ -114,50 +118,62 @@ class VectorRetriever:
             stamp = again
         # Without removals and changes of state, the library has only grown at its end.
         grown = self._stamp is not None and self._stamp.changes == stamp.changes
-        if len(sequences) <= self._exact_up_to:
-            known = len(self._sequences) if grown and self._index is None else 0
-            fresh = self._embedded(sequences[known:])
-            self._vectors = np.concatenate([self._vectors[:known], fresh])
-            self._index = None
-        else:
-            self._follow_index(sequences, stamp, grown)
+        if not grown:
+            self._base, self._rest = None, self._rest[:0]
+        made_for = f"{self.library.environment}\n{self.embedder.name}\n{stamp.changes}"
+        linked = len(sequences) > self._exact_up_to
+        if self._base is None or linked is isinstance(self._base, VectorFile):
+            opened = self._opened(sequences, made_for, linked)
+            if opened is not self._base:
+                self._base, self._rest = opened, self._rest[:0]
+        covered = len(self._base) if self._base is not None else 0
+        new = self._kept.of_sequences(self.library.environment, sequences[covered + len(self._rest) :])
+        self._rest = np.concatenate([self._rest, new])
+        if (linked and self._base is None) or len(self._rest) > max(_REST, covered // _SHARE):
+            self._take_over(sequences, made_for, linked)
         self._sequences, self._stamp = sequences, stamp
 
-    def _follow_index(self, sequences: tuple[int, ...], stamp: Stamp, grown: bool) -> None:
-        from skills_db.leanvec.index import LeanVecIndex  # noqa: PLC0415 - compiled code, for large libraries only
-        from skills_db.leanvec.storage import IndexUnusable, load, save  # noqa: PLC0415
+    def _opened(self, sequences: tuple[int, ...], made_for: str, linked: bool) -> "VectorFile | LeanVecIndex | None":
+        """What an earlier process left in the cache for the beginning of the library."""
+        if not linked:
+            file = read(self.path.with_suffix(".vectors"), made_for)
+            fits = file is not None and np.array_equal(file.sequences, sequences[: len(file)])
+            return file if fits and file is not None and file.vectors.shape[1] == self.embedder.dimensions else None
+        from skills_db.leanvec.storage import IndexUnusable, load  # noqa: PLC0415 - compiled code
 
-        made_for = f"{self.library.environment}\n{self.embedder.name}\n{stamp.changes}"
-        index = self._index if grown else None
-        if index is None:
-            try:
-                index = load(self.path, made_for)
-            except IndexUnusable:
-                index = None
+        try:
+            index = load(self.path, made_for)
+        except IndexUnusable:
+            return None
         # Fewer skills than vectors without a change: the file is of another database in the same place.
-        if index is not None and len(index) > len(sequences):
-            index = None
-        before = len(index) if index is not None else 0
-        fresh = self._embedded(sequences[before:])
-        if index is not None and len(fresh) and self._drifted(index, fresh):
-            index, fresh = None, self._embedded(sequences)
-        if index is None:
+        return index if len(index) <= len(sequences) else None
+
+    def _take_over(self, sequences: tuple[int, ...], made_for: str, linked: bool) -> None:
+        """Put everything into the base, and into its file."""
+        if not linked:
+            before = self._base.vectors if isinstance(self._base, VectorFile) else self._rest[:0]
+            path = self.path.with_suffix(".vectors")
+            write(path, made_for, sequences, np.concatenate([before, self._rest]))
+            if (base := read(path, made_for)) is not None:
+                self._base, self._rest = base, self._rest[:0]
+            return
+        from skills_db.leanvec.index import LeanVecIndex  # noqa: PLC0415 - compiled code, for large libraries only
+        from skills_db.leanvec.storage import save  # noqa: PLC0415
+
+        index = self._base if isinstance(self._base, LeanVecIndex) else None
+        if index is not None and not self._drifted(index, self._rest):
+            index.add(self._rest, self._threads)
+        else:
+            vectors = self._kept.of_sequences(self.library.environment, sequences)
             goals = self._training_goals()
-            index = LeanVecIndex.fit(fresh, goals, _settings(len(goals), fresh.shape[1]), self._threads)
-            save(index, self.path, made_for)
-        elif len(fresh):
-            index.add(fresh, self._threads)
-            save(index, self.path, made_for)
-        self._index = index
-        self._vectors = self._vectors[:0]
+            index = LeanVecIndex.fit(vectors, goals, _settings(len(goals), vectors.shape[1]), self._threads)
+        save(index, self.path, made_for)
+        self._base, self._rest = index, self._rest[:0]
 
     def _drifted(self, index: "LeanVecIndex", fresh: Vectors) -> bool:
         if len(self._recent) < _ENOUGH_RECENT:
             return False
         return index.drift(fresh, np.stack(list(self._recent))) > REFIT_FROM
-
-    def _embedded(self, sequences: Sequence[int]) -> Vectors:
-        return self._kept.of(self.library.by_sequence(sequences))
 
     def _nearest(self, goal: str, k: int) -> list[int]:
         """Sequence numbers of the nearest skills, nearest first."""
@@ -165,12 +181,17 @@ class VectorRetriever:
             return []
         query = self.embedder.queries([goal])
         self._recent.append(query[0])
-        if self._index is not None:
-            rows, _ = self._index.search(query, k, window=max(64, 2 * k))
-            return [self._sequences[row] for row in rows[0].tolist() if row >= 0]
-        products = self._vectors @ query[0]
-        best = np.argsort(-products, kind="stable")[:k]
-        return [self._sequences[row] for row in best.tolist()]
+        rows, scores = nearest(self._rest, query[0], k)
+        if isinstance(self._base, VectorFile):
+            first, first_scores = self._base.nearest(query[0], k)
+        elif self._base is not None:
+            found, products = self._base.search(query, k, window=max(64, 2 * k))
+            first, first_scores = found[0][found[0] >= 0].astype(np.int64), products[0][found[0] >= 0]
+        else:
+            first, first_scores = rows[:0], scores[:0]
+        rows = np.concatenate([first, rows + (len(self._base) if self._base is not None else 0)])
+        best = np.argsort(-np.concatenate([first_scores, scores]), kind="stable")[:k]
+        return [self._sequences[row] for row in rows[best].tolist()]
 
     def _training_goals(self) -> Vectors:
         """What was asked for before: the statements of problems and requests, and this process's last goals."""

@@ -156,3 +156,23 @@ def test_an_empty_library_has_nothing(tmp_path: Path) -> None:
     database = Database(f"sqlite:///{tmp_path / 'empty.db'}")
     assert retriever(Library(database, "environment"), tmp_path, 0).search(GOAL, 3) == ()
     database.close()
+
+
+def test_a_larger_library_leaves_its_vectors_in_a_file_for_the_next_process(library: Library, tmp_path: Path) -> None:
+    many(library, 600)
+    by = Counting()
+    first = retriever(library, tmp_path, 5000, by)
+    names(first, GOAL, 8)
+    file = first.path.with_suffix(".vectors")
+    library.insert(made_up("gcd_swap", "(m n : Nat) : Nat.gcd m n = Nat.gcd n m"))
+    again = retriever(library, tmp_path, 5000, by)
+    assert "gcd_swap" in names(again, "⊢ Nat.gcd m n = Nat.gcd n m", 2)
+    assert by.embedded == 606
+    removed = library.by_name("Skill.swap_sum")
+    assert removed is not None
+    library.remove(removed.id)
+    assert "swap_sum" not in names(again, GOAL, 8) and "swap_sum" not in names(retriever(library, tmp_path), GOAL, 8)
+    file.unlink()  # not written over: another process has it mapped
+    file.write_bytes(b"nothing")
+    assert names(retriever(library, tmp_path, 5000, by), GOAL, 8) == names(again, GOAL, 8)
+    assert by.embedded == 606
