@@ -5,6 +5,9 @@ from pathlib import Path
 
 from evals.bench_index.record import Result
 
+LOWEST = 0.8
+"""Recall from which a point is drawn."""
+
 
 def draw(results: list[Result], path: Path, size: int) -> Path | None:
     """Write the curves as SVG; returns the path, or None where matplotlib is not installed."""
@@ -13,11 +16,12 @@ def draw(results: list[Result], path: Path, size: int) -> Path | None:
     import matplotlib as mpl  # noqa: PLC0415 - only the benchmark has it
 
     mpl.use("svg")
+    mpl.rcParams |= {"svg.fonttype": "none", "svg.hashsalt": "index"}
     from matplotlib import pyplot as plt  # noqa: PLC0415
 
-    figure, axes = plt.subplots(figsize=(9, 6))
+    figure, axes = plt.subplots(figsize=(8, 5))
     for result in results:
-        points = sorted((point for point in result.points if point.recall >= 0.6), key=lambda point: point.recall)
+        points = sorted((point for point in result.points if point.recall >= LOWEST), key=lambda point: point.recall)
         axes.plot(
             [point.recall for point in points],
             [point.core for point in points],
@@ -33,6 +37,6 @@ def draw(results: list[Result], path: Path, size: int) -> Path | None:
     axes.grid(alpha=0.3)
     axes.legend(fontsize=7)
     figure.tight_layout()
-    figure.savefig(path)
+    figure.savefig(path, metadata={"Date": None})
     plt.close(figure)
     return path
