@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from prover.engine.hygiene import merging
+from prover.engine.hygiene import merging, rewriting
 from prover.engine.hygiene.events import Done, Step
 from prover.engine.hygiene.instances import Instance
 from prover.engine.hygiene.merging import merge
@@ -117,14 +117,14 @@ async def test_somebody_else_writes_meanwhile(
     shop: Workshop, library: Library, skill: Named, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     user, special = skill("double_next_and_zero"), skill("double_next")
-    make_change = merging.make_change
+    make_change = rewriting.make_change
 
-    def late(library: Library, change: merging.Change) -> None:
+    def late(library: Library, change: rewriting.Change) -> None:
         with library.database.write() as connection:
             connection.execute(text("UPDATE skills SET source = source || ' ' WHERE id = :id"), {"id": user.id})
         make_change(library, change)
 
-    monkeypatch.setattr(merging, "make_change", late)
+    monkeypatch.setattr(rewriting, "make_change", late)
     step = await merge(shop, Instance(special, skill("zigzag"), "apply Skill.zigzag <;> assumption"))
     assert step.sentence == "Skill.double_next_and_zero has been changed by somebody else."
     assert library.get(special.id) == special

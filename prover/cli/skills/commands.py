@@ -335,6 +335,29 @@ def tidy(  # noqa: PLR0917  each is an option of the command line
 
 
 @app.command()
+def compress(  # noqa: PLR0917  each is an option of the command line
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would be done.")] = False,
+    time: Annotated[str, typer.Option(help="Time after which nothing new is begun.", metavar="TIME")] = "10m",
+    lean: LeanOption = None,
+    environment: EnvironmentOption = None,
+    as_json: JsonOption = False,
+    config: ConfigOption = None,
+    assignments: SetOption = None,
+) -> None:
+    """Rewrite proofs with more general skills where that makes the library shorter, counted in Lean's tokens.
+
+    First with the skills that are there; then with new ones of which several are instances, taken in only if all
+    together gets shorter. Each new text is verified by Lean first; exit code as of `prover skills tidy`.
+    """
+    from prover.cli.console import parse_duration  # noqa: PLC0415 - as above
+    from prover.cli.skills.compressing import compress_skills  # noqa: PLC0415 - as above
+
+    with open_database(config, assignments) as database:
+        work = compress_skills(database, parse_duration(time), environment, lean, dry=dry_run, as_json=as_json)
+        raise typer.Exit(asyncio.run(work))
+
+
+@app.command()
 def stats(
     environment: EnvironmentOption = None,
     as_json: JsonOption = False,

@@ -37,11 +37,10 @@ _ACTIVE = (SkillState.ACTIVE,)
 
 @dataclass
 class Opened:
-    """One library with its Lean. `prepare`: to be called before the first change; `told`: of what is being done."""
+    """One library with its Lean. `told`: of what is being done."""
 
     shop: Workshop
     at_hand: AtHand
-    prepare: Callable[[], None]
     told: Callable[[str, int, int], None]
 
 
@@ -164,7 +163,7 @@ async def _one(library: Library, work: Work, lean: Path | None, report: _Report)
                     told=lambda done, total: progress.tell("compiling", done, total),
                 ) as at_hand:
                     if at_hand is not None:
-                        ready = Opened(Workshop(library, opened, at_hand.pool), at_hand, prepare, progress.tell)
+                        ready = Opened(Workshop(library, opened, at_hand.pool, prepare), at_hand, progress.tell)
                         async with aclosing(work(ready)) as coming:  # type: ignore[type-var]
                             async for step in coming:
                                 steps.append(step)

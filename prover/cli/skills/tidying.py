@@ -25,7 +25,7 @@ async def tidy_skills(
     rules = Rules("merge" in what, "drop" in what, "rename" in what, grace)
 
     def work(opened: Opened) -> AsyncIterator[Step]:
-        tidying = Tidying(opened.shop, opened.at_hand.modules.names, rules, dry, opened.prepare, opened.told)
+        tidying = Tidying(opened.shop, opened.at_hand.modules.names, rules, dry, opened.told)
         return tidying.steps()
 
     return await keep_house(database, "skills tidy", work, environment, lean, dry=dry, as_json=as_json)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from prover.engine.portfolio import Alternatives
-from prover.lean.check import CheckRequest, CheckStatus, Limits
+from prover.lean.check import CheckRequest, CheckStatus, Context, Limits
 from prover.lean.message import Severity
 from prover.lean.pool import Pool, PoolClosed
 from prover.lean.session import SessionLost
@@ -39,25 +39,28 @@ def head_of(skill: Skill, name: str) -> str:
     return f"{opening}\n{head}" if opening else head
 
 
-async def answers(pool: Pool, questions: Sequence[Question], seconds: float = _SECONDS) -> list[str | None]:
+async def answers(
+    pool: Pool, questions: Sequence[Question], seconds: float = _SECONDS, context: Context | None = None
+) -> list[str | None]:
     """For each question the first of its tactics that proves the statement; `None` if none does, in so many seconds.
+    `context`: what stands before all of them.
 
     A proof found here is a proposal: nothing is believed of it. Raises `ProverError` when Lean cannot be used.
     """
     found: list[str | None] = []
     for start in range(0, len(questions), AT_ONCE):
-        found += await _together(pool, questions[start : start + AT_ONCE], seconds)
+        found += await _together(pool, questions[start : start + AT_ONCE], seconds, context or Context())
     return found
 
 
-async def _together(pool: Pool, questions: Sequence[Question], seconds: float) -> list[str | None]:
+async def _together(pool: Pool, questions: Sequence[Question], seconds: float, context: Context) -> list[str | None]:
     text, ends = "", list[int]()
     for question in questions:
         body = [*question.before, *Alternatives(question.tactics).lines]
         text += f"{question.head} := by\n" + "".join(f"  {line}\n" for line in body)
         ends.append(text.count("\n"))
     try:
-        result = await pool.check(CheckRequest(text, limits=Limits(seconds * len(questions))))
+        result = await pool.check(CheckRequest(text, context, limits=Limits(seconds * len(questions))))
     except PoolClosed:
         raise
     except SessionLost:
@@ -67,8 +70,8 @@ async def _together(pool: Pool, questions: Sequence[Question], seconds: float) -
             return [None]
         middle = len(questions) // 2
         return [
-            *await _together(pool, questions[:middle], seconds),
-            *await _together(pool, questions[middle:], seconds),
+            *await _together(pool, questions[:middle], seconds, context),
+            *await _together(pool, questions[middle:], seconds, context),
         ]
     found: list[str | None] = []
     start = 0

@@ -5,12 +5,13 @@ from datetime import datetime, timedelta
 
 from prover.engine.hygiene.asking import Question, answers, head_of
 from prover.engine.hygiene.events import Done, Step
+from prover.engine.hygiene.rewriting import Workshop
 from prover.engine.hygiene.size import size_of
 from prover.engine.portfolio.catalogue import SINGLE
 from prover.lean.pool import Pool
 from skills_db.base import now
 from skills_db.library import Library
-from skills_db.rewriting import Change, Overtaken, make_change, needing
+from skills_db.rewriting import Change, Overtaken, needing
 from skills_db.skill import Skill, SkillState
 from skills_db.skill_listing import use_counts
 
@@ -41,8 +42,9 @@ async def closed_by_one_tactic(pool: Pool, skills: Sequence[Skill]) -> list[tupl
     return [(skill, tactic) for skill, tactic in zip(skills, found, strict=True) if tactic is not None]
 
 
-def drop(library: Library, skill: Skill, tactic: str, *, dry: bool = False) -> Step:
+def drop(shop: Workshop, skill: Skill, tactic: str, *, dry: bool = False) -> Step:
     """Remove a skill, or say why not. Raises `ProverError`."""
+    library = shop.library
     current = library.get(skill.id)
     if current is None:
         return Step(Done.LEFT, skill, sentence="Somebody else has removed it.")
@@ -53,7 +55,7 @@ def drop(library: Library, skill: Skill, tactic: str, *, dry: bool = False) -> S
         return Step(Done.LEFT, current, sentence="It no longer passes.")
     if not dry:
         try:
-            make_change(library, Change(goes=current))
+            shop.make(Change(goes=current))
         except Overtaken as error:
             return Step(Done.LEFT, current, sentence=error.message)
     return Step(Done.DROPPED, current, tokens=size_of(current), by=tactic)

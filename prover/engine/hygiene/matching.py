@@ -44,9 +44,10 @@ def _fits(pattern: Term, term: Term, found: dict[int, Term], depth: int = 0) -> 
         if pattern.kind is Kind.BOUND and depth == 0:
             # The same variable must stand for the same; under binders, and for functions, that is left to Lean.
             known = found.setdefault(head.number, term)
-            return known == term or _unsure(known) or _unsure(term)
-        return True
-    if _unsure(pattern) or _unsure(term):
+            return known == term or _unsure(known, term)
+        # A function or predicate of the pattern: of what says as little, or of variables, which Lean sees through.
+        return term.head.kind is Kind.BOUND or all(one.kind is Kind.BOUND for one in pattern.arguments)
+    if _unsure(pattern, term):
         return True
     if pattern.kind is not term.kind or pattern.text != term.text or len(pattern.parts) != len(term.parts):
         return False
@@ -59,7 +60,9 @@ def _fits(pattern: Term, term: Term, found: dict[int, Term], depth: int = 0) -> 
     )
 
 
-def _unsure(term: Term) -> bool:
-    """It can be written in ways that look different: an instance, or a number."""
-    name = term.head.text if term.head.kind is Kind.CONSTANT else ""
-    return bool(name) and (name in _NUMERALS or not telling(name))
+def _unsure(one: Term, other: Term) -> bool:
+    """They may be the same and look different: instances, or a number written in two ways."""
+    names = [term.head.text if term.head.kind is Kind.CONSTANT else "" for term in (one, other)]
+    if any(name and name not in _NUMERALS and not telling(name) for name in names):
+        return True
+    return names[0] != names[1] and all(name in _NUMERALS for name in names)

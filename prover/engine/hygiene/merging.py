@@ -9,7 +9,7 @@ from prover.engine.hygiene.rewriting import NotSo, Workshop, as_it_will_be, firs
 from prover.engine.hygiene.size import size_of
 from prover.engine.hygiene.texts import renamed_source, with_lemma_inside, with_proof
 from skills_db.library import Library
-from skills_db.rewriting import Change, Circular, NewText, Overtaken, make_change, needing
+from skills_db.rewriting import Change, Circular, NewText, Overtaken, needing
 from skills_db.skill import Skill, SkillState
 
 
@@ -35,7 +35,7 @@ async def merge(shop: Workshop, one: Instance, *, dry: bool = False) -> Step:
     step = Step(Done.MERGED, special, general.name, rewritten, tokens=saved)
     if not dry:
         try:
-            make_change(library, Change(tuple(texts.values()), special, general.id))
+            shop.make(Change(tuple(texts.values()), special, general.id))
         except (Overtaken, Circular) as error:
             return Step(Done.LEFT, special, general.name, sentence=error.message)
     return step

@@ -109,6 +109,8 @@ def _conclusion(term: Term, *, whole: bool = False) -> list[str]:
         return law
     if term.head.is_constant("Eq") and not whole:
         left, right = term.arguments[-2:]
+        if left.arguments and left.head.kind is not Kind.CONSTANT:
+            return _words(term)  # `f n` alone says little
         words = _words(left)
         if words and left.kind is not Kind.NUMBER:
             return words

@@ -9,7 +9,7 @@ from prover.engine.hygiene.rewriting import NotSo, Workshop, as_it_will_be, veri
 from prover.engine.hygiene.statements import Stated
 from prover.engine.hygiene.texts import renamed_source
 from skills_db.library import Library
-from skills_db.rewriting import Change, NewText, Overtaken, make_change, needing
+from skills_db.rewriting import Change, NewText, Overtaken, needing
 from skills_db.skill import Skill, SkillState
 
 _TRIED = 50
@@ -54,7 +54,7 @@ async def rename(shop: Workshop, skill: Skill, name: str, *, dry: bool = False) 
         texts.append(text)
     if not dry:
         try:
-            make_change(library, Change(tuple(texts)))
+            shop.make(Change(tuple(texts)))
         except Overtaken as error:
             return Step(Done.LEFT, current, name, sentence=error.message)
     return Step(Done.RENAMED, current, name, tuple(text.name for text in texts[1:]))

@@ -1,6 +1,6 @@
 """New texts for stored skills, each verified strictly before anything is changed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import networkx as nx
@@ -11,7 +11,7 @@ from prover.lean.pool import Pool
 from prover.lean.verdict import Outcome
 from skills_db.library import Library
 from skills_db.normal_form import statement_keys
-from skills_db.rewriting import NewText
+from skills_db.rewriting import Change, NewText, make_change
 from skills_db.skill import Skill
 from skills_db.skill_check import LeanAccess, Unfit, elaborate, judge_alone, needed_skills, read_source
 from skills_db.verifications import verification_of
@@ -22,11 +22,17 @@ LIMITS = Limits(seconds=120.0)
 @dataclass(frozen=True, slots=True)
 class Workshop:
     """What it takes to change a library. `lean`: the plain one, whose judge has the last word; `pool`: sessions that
-    import the skills, for looking."""
+    import the skills, for looking. `before_change` is called before each change."""
 
     library: Library
     lean: LeanAccess
     pool: Pool
+    before_change: Callable[[], None] = lambda: None
+
+    def make(self, change: Change) -> None:
+        """As `skills_db.rewriting.make_change`."""
+        self.before_change()
+        make_change(self.library, change)
 
 
 @dataclass(frozen=True, slots=True)

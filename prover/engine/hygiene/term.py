@@ -62,10 +62,6 @@ class Term:
             yield term
             todo.extend(reversed(term.parts))
 
-    def size(self) -> int:
-        """How many nodes it has."""
-        return sum(1 for _ in self.walk())
-
 
 def bound(number: int) -> Term:
     """The variable of a binder, `number` binders out."""

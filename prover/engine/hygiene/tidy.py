@@ -34,17 +34,13 @@ class Rules:
 
 @dataclass
 class Tidying:
-    """One run over a library. `names`: of the skills that the sessions of the shop import.
-
-    `before_first_change` is called before anything is changed; not in a `dry` run, which says what would be done:
-    a later step of a real one may then find another library than this one did.
-    """
+    """One run over a library. `names`: of the skills that the sessions of the shop import. A `dry` run only says what
+    would be done; a later step of a real one may find another library than this one did."""
 
     shop: Workshop
     names: frozenset[str]
     rules: Rules = field(default_factory=Rules)
     dry: bool = False
-    before_first_change: Callable[[], None] = lambda: None
     told: Told = _nobody
 
     async def steps(self) -> AsyncIterator[Step]:
@@ -68,7 +64,6 @@ class Tidying:
         chosen = merges(found, use_counts(self.shop.library.database, [one.skill for one in read]))
         for place, one in enumerate(chosen):
             self.told("merging", place, len(chosen))
-            self._prepare()
             yield await merge(self.shop, one, dry=self.dry)
 
     async def _dropped(self, gone: set[str]) -> AsyncIterator[Step]:
@@ -76,8 +71,7 @@ class Tidying:
         left = [skill for skill in unused(self.shop.library, skills, self.rules.grace) if skill.id not in gone]
         self.told("asking tactics", 0, len(left))
         for skill, tactic in await closed_by_one_tactic(self.shop.lean.pool, left):
-            self._prepare()
-            yield drop(self.shop.library, skill, tactic, dry=self.dry)
+            yield drop(self.shop, skill, tactic, dry=self.dry)
 
     async def _renamed(self, gone: set[str]) -> AsyncIterator[Step]:
         read = [one for one in await self._statements() if one.skill.id not in gone]
@@ -88,7 +82,6 @@ class Tidying:
             name = better_name(self.shop.library, one, frozenset(promised))
             if name is not None:
                 promised.add(name)
-                self._prepare()
                 yield await rename(self.shop, one.skill, name, dry=self.dry)
 
     async def _statements(self) -> list[Stated]:
@@ -98,7 +91,3 @@ class Tidying:
             if skill.name in self.names
         ]
         return await stated(self.shop.pool, skills)
-
-    def _prepare(self) -> None:
-        if not self.dry:
-            self.before_first_change()
