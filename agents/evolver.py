@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from agents.answer.commands import Part
+from agents.answer.commands import Part, same_statement
 from agents.answer.lemmas import head_of, is_statement, theorems_in
 from agents.answer.reading import read_answer
 from agents.draft import Draft
@@ -73,7 +73,8 @@ class Evolver:
         messages = prompt(source, direction, related, about)
         limit = self.model.role(ROLE).max_tokens or DEFAULT_TOKENS
         answer = await Asking(self.model, ROLE, messages, sample, booking).answer(Sampling(max_tokens=limit))
-        return Evolved(read_lemmas(answer.choices[0].text, source), messages, answer)
+        shown = _example(direction, about)
+        return Evolved(read_lemmas(answer.choices[0].text, source, shown), messages, answer)
 
 
 def prompt(source: str, direction: Direction, related: Sequence[str], about: Task) -> tuple[ChatMessage, ...]:
@@ -82,7 +83,7 @@ def prompt(source: str, direction: Direction, related: Sequence[str], about: Tas
     kind = "mathlib" if about.mathlib else "embedded"
     asked = template("evolver").substitute(
         direction=template(f"evolve_{direction.name.lower()}").template,
-        example=template(f"evolve_{direction.name.lower()}_{kind}").template,
+        example=_example(direction, about),
         source=source.strip(),
         related=f"\nOpen problems that the new lemma may help with:\n```lean4\n{statements}\n```\n"
         if statements
@@ -92,15 +93,19 @@ def prompt(source: str, direction: Direction, related: Sequence[str], about: Tas
     return system(template("evolver_system").substitute(offers=about.offers)), user(asked)
 
 
-def read_lemmas(text: str, source: str) -> tuple[NewLemma, ...]:
-    """The new lemmas of an answer; the given one again is none."""
-    given = " ".join(source.split())
+def read_lemmas(text: str, source: str, shown: str = "") -> tuple[NewLemma, ...]:
+    """The new lemmas of an answer. The given one again is none, and neither is one of the example `shown`."""
+    known = [_unnamed(part) for part in (*theorems_in(f"```lean4\n{source}\n```"), *theorems_in(shown))]
     found: list[NewLemma] = []
     for part in theorems_in(text):
         head = head_of(part)
-        if is_statement(head) and " ".join(_nameless(head, part.name).split()) not in _nameless(given, ""):
+        if is_statement(head) and not any(same_statement(_unnamed(part), other) for other in known):
             found.append(NewLemma(part.name, head, _draft(part, head)))
     return tuple(found[:MOST_LEMMAS])
+
+
+def _example(direction: Direction, about: Task) -> str:
+    return template(f"evolve_{direction.name.lower()}_{'mathlib' if about.mathlib else 'embedded'}").template
 
 
 def _draft(part: Part, head: str) -> Draft | None:
@@ -112,7 +117,5 @@ def _draft(part: Part, head: str) -> Draft | None:
     return whole[-1] if whole else None
 
 
-def _nameless(text: str, name: str) -> str:
-    """What a theorem says: without keyword and name."""
-    head, _, rest = text.partition(name) if name else ("", "", text)
-    return rest if head.strip() in {"theorem", "lemma", ""} else text
+def _unnamed(part: Part) -> str:
+    return head_of(part).replace(part.name, "_", 1)

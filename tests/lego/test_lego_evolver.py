@@ -1,6 +1,7 @@
 """Evolution asks LEGO's roles: what they are shown, and what is made of their answers."""
 
 from agents.evolver import Direction
+from agents.prompts import template
 from agents.task import Premise, Task
 from prover.engine.evolution.model_evolver import ModelEvolver
 from prover.engine.lego.evolver import LegoEvolver
@@ -25,8 +26,9 @@ async def test_each_direction_shows_lemma_aims_and_an_example_and_brings_a_lemma
     assert [one.sample for one in model.asked] == [0, 1, 2, 3] and model.asked[0].booking.problem == PARENT.name
 
 
-async def test_an_answer_without_a_lemma_or_with_the_old_one_brings_nothing() -> None:
-    for answer in ("I have no idea.", f"```lean4\n{SOURCE}\n```", "```lean4\ndef x := 1\n```"):
+async def test_an_answer_without_a_lemma_or_with_one_of_the_prompt_brings_nothing() -> None:
+    example = template("evolve_parameterise_embedded").template
+    for answer in ("I have no idea.", f"```lean4\n{SOURCE}\n```", "```lean4\ndef x := 1\n```", example):
         evolver = LegoEvolver(ScriptedModel({"evolver": [answer]}))
         assert await evolver.evolve("parameterise", PARENT, aims=(), offers="", sample=0) == ()
 

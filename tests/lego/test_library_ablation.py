@@ -38,7 +38,7 @@ def _folder(tmp_path: Path, **problems: str) -> list[Path]:
 async def _bench(lean: Lean, plan: Plan, models: Models | None = None) -> Bench:
     _, paths = await choose_environment(Path(__file__), Path("embedded"))
     assert paths is not None
-    return Bench(lean, paths, plan, 2, models)
+    return Bench(lean, paths, plan, 1, models)
 
 
 async def test_only_the_shared_library_knows_the_lemma_of_the_problem_before(lean: Lean, tmp_path: Path) -> None:
