@@ -135,7 +135,7 @@ class Admission:
             except NoTheorem as error:
                 raise Unfit(RefusalReason.NOT_A_THEOREM, error.message) from None
             reading = await read_source(self.lean, self.library, name, source, rules.limits)
-            elaborated = await elaborate(self.lean, reading, rules.limits)
+            elaborated = await elaborate(self.lean, reading, rules.limits, candidate.defined)
             keys = statement_keys(elaborated, name, self.library.environment)
             if call.claimed is not None and keys.id != call.claimed:
                 raise Unfit(RefusalReason.NOT_VERIFIED, "Its source states something else than is claimed.")

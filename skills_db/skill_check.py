@@ -1,7 +1,7 @@
 """The source of a skill under real Lean: read, elaborated, judged alone behind what it needs."""
 
 import time
-from collections.abc import Awaitable, Sequence
+from collections.abc import Awaitable, Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar
 
@@ -77,16 +77,22 @@ async def read_source(lean: LeanAccess, library: Library, name: str, source: str
     return Reading(name, source, found[0], before)
 
 
-async def elaborate(lean: LeanAccess, reading: Reading, limits: Limits) -> Elaborated:
-    """The theorem elaborated behind all it may mean. Raises `Unfit`, and `ProverError` when Lean cannot be used."""
+async def elaborate(lean: LeanAccess, reading: Reading, limits: Limits, defined: Collection[str] = ()) -> Elaborated:
+    """The theorem elaborated behind all it may mean. `defined`: names that its file defines, which may be why it does
+    not. Raises `Unfit`, and `ProverError` when Lean cannot be used."""
     request = ElaborationRequest(reading.source, (reading.name,), _context(reading.before), limits)
     elaborated = await _answer(lean.pool.elaborated(request))
     if elaborated.refused:
         raise Unfit(RefusalReason.NOT_VERIFIED, f"Not allowed: {elaborated.refused[0]}.")
     result = elaborated.result
     if result.errors:
+        absent = next((name for name in mentioned_names(reading.source) if name in defined), None)
+        if absent is not None:
+            sentence = f"It speaks of {absent}, which its file defines, so it does not stand alone."
+            raise Unfit(RefusalReason.NOT_VERIFIED, sentence)
         first = result.errors[0]
-        said = " ".join(first.text.split())[:300]
+        # What follows are notes and hints for who has the text before them.
+        said = " ".join(first.text.split("\n\n")[0].split())[:300]
         raise Unfit(RefusalReason.NOT_VERIFIED, f"Alone it does not elaborate: {said} (line {first.start.line}).")
     if not result.without_error or not elaborated.declared:
         raise Unfit(RefusalReason.NOT_VERIFIED, f"Alone it does not elaborate: {result.status.value}.")

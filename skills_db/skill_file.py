@@ -1,14 +1,15 @@
 """A user's file as candidates, and all of them admitted in order."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import replace
 
 from prover.lean.check import Limits
 from prover.lean.pool import Pool
-from prover.lean.problem import declarations
+from prover.lean.problem import Problem, declarations
+from prover.lean.source import Outline
 from skills_db.admission import Admission, Admitted, Refused
 from skills_db.skill import Provenance, RefusalReason
-from skills_db.skill_source import Candidate, mentioned_names
+from skills_db.skill_source import Candidate, defined_names, mentioned_names
 
 _OPEN = "Lean.Parser.Command.open"
 _VARIABLE = "Lean.Parser.Command.variable"
@@ -23,12 +24,17 @@ async def candidates_in(pool: Pool, text: str, limits: Limits | None = None) -> 
     Those that lean on definitions of the file will not elaborate alone. Raises `ProverError`.
     """
     outline = await pool.outline(text, limits=limits)
+    return tuple(candidate for _, candidate in candidates_of(outline, text))
+
+
+def candidates_of(outline: Outline, text: str) -> Iterator[tuple[Problem, Candidate]]:
+    """The same of a file that Lean has read, each with its declaration."""
     problems = {
         problem.declaration.span.start + problem.span.start: problem for problem in declarations(outline, text)
     }
+    defined = defined_names(problems.values())
     opens: list[list[str]] = [[]]
     variables: list[list[str]] = [[]]
-    found = []
     for command in outline.commands:
         if command.kind == _OPEN:
             opens[-1].append(f"{command.span.of(text).strip()} in")
@@ -44,8 +50,8 @@ async def candidates_in(pool: Pool, text: str, limits: Limits | None = None) -> 
         for declaration in command.declarations:
             problem = problems[declaration.span.start]
             if problem.provable and problem.name:
-                found.append(Candidate.of(problem, around, [one for scope in variables for one in scope]))
-    return tuple(found)
+                every = [one for scope in variables for one in scope]
+                yield problem, Candidate.of(problem, around, every, defined)
 
 
 async def admit_all(

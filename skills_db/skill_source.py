@@ -1,7 +1,7 @@
 """A theorem's text made into that of a skill: its own name inside `Skill`, and nothing that lasts beyond it."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from prover.errors import ProverError
@@ -22,23 +22,26 @@ class NoTheorem(ProverError):
 class Candidate:
     """A text that may become a skill. `name`: full name of its theorem, as the text around it would have it.
     `opening`: what stands before the declaration and belongs to it (`open … in`), one a line. `binders`: those of the
-    `variable`s around it that it has."""
+    `variable`s around it that it has. `defined`: names that its file defines, by which it may call them."""
 
     name: str
     declaration: str
     opening: str = ""
     binders: str = ""
+    defined: frozenset[str] = frozenset()
 
     @classmethod
-    def of(cls, problem: Problem, opens: str = "", variables: Sequence[str] = ()) -> "Candidate":
-        """The candidate in a declaration of a file, with what is around it: `open … in` lines, and in `variables`
-        `variable` commands."""
+    def of(
+        cls, problem: Problem, opens: str = "", variables: Sequence[str] = (), defined: frozenset[str] = frozenset()
+    ) -> "Candidate":
+        """The candidate in a declaration of a file, with what is around it: `open … in` lines, in `variables`
+        `variable` commands, in `defined` what `defined_names` says."""
         span = problem.declaration.span
         inside = problem.command[: span.start].strip()
         opening = "\n".join(part for part in (opens, inside) if part)
         groups = [group for command in variables for group in binder_groups(command)]
         chosen = " ".join(mentioned_binders(groups, problem.statement))
-        return cls(problem.name, span.of(problem.command), opening, chosen)
+        return cls(problem.name, span.of(problem.command), opening, chosen, defined)
 
     @classmethod
     def of_skill(cls, skill: Skill) -> "Candidate":
@@ -52,6 +55,12 @@ class Candidate:
         comment = source.rfind("/--", 0, keyword)
         start = keyword if comment < 0 else comment
         return cls(name, source[start:], source[:start].strip())
+
+
+def defined_names(declared: Iterable[Problem]) -> frozenset[str]:
+    """What a file declares besides theorems, by all names that its text may have for it."""
+    full = (one.name.split(".") for one in declared if one.name and not one.provable)
+    return frozenset(".".join(parts[start:]) for parts in full for start in range(len(parts)))
 
 
 def skill_name(name: str, taken: Collection[str] = ()) -> str:

@@ -102,7 +102,8 @@ async def test_what_one_tactic_proves_is_not_worth_keeping(workplace: Workplace)
 
 async def test_a_theorem_that_rests_on_another_of_its_file_is_harvested_after_it(workplace: Workplace) -> None:
     square = (
-        "theorem is_square (g : Nat → Nat) (start : g 0 = 0) (grows : ∀ k, g (k + 1) = g k + (2 * k + 1)) :\n"
+        "variable (unused : Nat) (g : Nat → Nat)\n"
+        "theorem is_square (start : g 0 = 0) (grows : ∀ k, g (k + 1) = g k + (2 * k + 1)) :\n"
         "    ∀ k, ∃ m, g (k + k) = m * m := by\n  intro k\n  have h := sum_of_odds g start grows (k + k)\n  sorry\n"
     )
     solved = await workplace.prove(f"namespace Own\n{LEMMA}\n{square}end Own\n")

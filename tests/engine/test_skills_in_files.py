@@ -172,16 +172,47 @@ async def test_a_theorem_may_have_the_name_of_the_lemma_it_is_proved_with(lean: 
     assert await _passes_alone(lean, solved, text)
 
 
+REVERSED = """theorem Skill.rev_{name} {{α : Type}} (rev : List α → List α) (nil : rev [] = [])
+    (cons : ∀ x xs, rev (x :: xs) = rev xs ++ [x]) {statement} := by
+{proof}"""
+REV_APPEND = REVERSED.format(
+    name="append",
+    statement="(xs ys : List α) : rev (xs ++ ys) = rev ys ++ rev xs",
+    proof="  induction xs <;> simp_all",
+)
+REV_REV = REVERSED.format(
+    name="rev",
+    statement="(xs : List α) : rev (rev xs) = xs",
+    proof="  have := Skill.rev_append rev nil cons\n  induction xs <;> simp_all",
+)
+
+
+async def test_lemmas_apply_together_to_a_definition_for_all_types(lean: Lean, tmp_path: Path) -> None:
+    """Symptom: `have := Skill.rev_rev rev …` does not say for which type, so the lemma counted as one that does not
+    apply."""
+    environment, paths = await choose_environment(Path(__file__), Path("embedded"))
+    skills = (skill(environment, REV_APPEND), skill(environment, REV_REV, "Skill.rev_append"))
+    text = (
+        "def back {α : Type} : List α → List α\n  | [] => []\n  | x :: xs => back xs ++ [x]\n"
+        "theorem of_both (xs ys : List Nat) : back (back xs ++ back ys) = ys ++ xs := by\n  sorry\n"
+    )
+    async with skills_at_hand(library_with(tmp_path, environment, *skills), environment, paths, 2) as opened:
+        assert opened is not None and not opened.left_out, opened
+        solved = await _solve(lean, text, opened)
+    assert solved.report.declarations[0].skills == ("Skill.rev_append", "Skill.rev_rev")
+    assert await _passes_alone(lean, solved, text)
+
+
 async def test_no_proof_is_lost_when_the_library_vanishes_meanwhile(
     lean: Lean, at_hand: AtHand, tmp_path: Path
 ) -> None:
     """Symptom: a use that could not be noted was an error of the file, and what was proved of it was gone."""
-    library = library_with(tmp_path, lean.environment, skill(lean.environment, SUMS))
+    library = library_with(tmp_path, lean.environment, *at_hand.library.skills())
     with library.database.write() as connection:
         connection.exec_driver_sql("DROP TABLE skill_uses")
     text = f"{DEFINITION}\ntheorem about (k : Nat) : {GOAL} := by\n  sorry\n"
     solved = await _solve(lean, text, replace(at_hand, library=library))
-    assert solved.report.declarations[0].skills == ("Skill.sum_of_steps",)
+    assert "Skill.sum_of_steps" in solved.report.declarations[0].skills
     assert any("uses of the library could not be noted" in note for note in solved.report.notes)
     with library.database.write() as connection:
         connection.exec_driver_sql("DROP TABLE skills")

@@ -82,7 +82,8 @@ async def test_an_admitted_skill_stands_alone(admission: Admission) -> None:
     [
         ("theorem t (f : Nat → Nat) : f 0 = f 1 := by sorry", RefusalReason.NOT_VERIFIED, "has a hole"),
         ("theorem t (f : Nat → Nat) : f 0 = f 1 := by simp", RefusalReason.NOT_VERIFIED, "does not elaborate"),
-        ("def d := 1\ntheorem t : d = 1 := rfl", RefusalReason.NOT_VERIFIED, "Alone it does not elaborate"),
+        ("def d := 1\ntheorem t : d = 1 := rfl", RefusalReason.NOT_VERIFIED, "speaks of d, which its file"),
+        ("theorem t (f : Nat → Nat) : f 0 = g 1 := rfl", RefusalReason.NOT_VERIFIED, "Alone it does not elaborate"),
         (
             "theorem t : (by run_tac pure () : True) = True := rfl",
             RefusalReason.NOT_VERIFIED,

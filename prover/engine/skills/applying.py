@@ -10,6 +10,7 @@ from prover.engine.tree.sequent import names_in
 _OPEN, _CLOSE = "([{⟨⦃", ")]}⟩⦄"
 _PROOF = re.compile(r"[=≠<≤>≥∣∈∉∧∨¬↔∃⊆≡]")
 _HEAD = re.compile(r"^(?:theorem|lemma)\s+(?P<name>\S+)", re.DOTALL)
+_TYPE = re.compile(r"(?:Type|Sort)\b.*", re.DOTALL)
 _BY_CONTEXT = "‹_›"
 _BY_DEFINITION = "(by intros; rfl)"
 
@@ -65,6 +66,13 @@ class Lemma:
         """It has hypotheses or functions among its arguments, which rewriting cannot always guess."""
         return any(argument.proof or argument.function for argument in self.arguments)
 
+    @cached_property
+    def types(self) -> tuple[str, ...]:
+        """Its implicit arguments before the colon that are types: `α`."""
+        groups, _ = _binders(self.statement)
+        halves = (group[1:-1].partition(":") for group in groups if group[0] == "{")
+        return tuple(name for names, _, kind in halves if _TYPE.fullmatch(kind.strip()) for name in names.split())
+
     @property
     def variables(self) -> tuple[Argument, ...]:
         """What is left to be given behind the last condition."""
@@ -82,7 +90,12 @@ class Lemma:
             for function in functions:
                 yield self._applied(first.name, function, _BY_CONTEXT)
             for definition in definitions:
-                yield self._applied(first.name, definition, _BY_DEFINITION)
+                applied = self._applied(first.name, definition, _BY_DEFINITION)
+                yield applied
+                if self.types:
+                    # A definition for all types does not say for which one it is meant.
+                    given = " ".join((self.name, *(f"({name} := {name})" for name in self.types)))
+                    yield f"(fun {' '.join(self.types)} => {given}{applied.removeprefix(self.name)})"
 
     def _applied(self, function: str | None, value: str, proof: str) -> str:
         last = max(i for i, a in enumerate(self.arguments) if a.proof or a.function)

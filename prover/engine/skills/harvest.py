@@ -10,17 +10,15 @@ from prover.engine.portfolio.catalogue import SINGLE
 from prover.engine.prove import Solved
 from prover.engine.skills.in_file import WishedFor
 from prover.lean.check import CheckRequest, Limits
-from prover.lean.problem import Problem, declarations
-from prover.lean.source import Outline
 from prover.lean.splice import apply
 from skills_db.admission import Admission, AdmissionRules, Admitted
 from skills_db.library import Library
 from skills_db.requests import Requests
 from skills_db.skill import NAMESPACE, Origin, Provenance, RefusalReason
+from skills_db.skill_file import candidates_of
 from skills_db.skill_source import Candidate
 
 _THEOREMS = frozenset({"theorem", "lemma"})
-_OPEN = "Lean.Parser.Command.open"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +47,12 @@ class Harvester:
         before = solved.source.text
         renamed: dict[str, str] = {}
         harvested = []
-        for one in declarations(outline, text):
-            if one.name.startswith(f"{NAMESPACE}.") or one.keyword not in _THEOREMS or not one.name or one.holes:
+        for one, candidate in candidates_of(outline, text):
+            if one.name.startswith(f"{NAMESPACE}.") or one.keyword not in _THEOREMS or one.holes:
                 continue
             if one.name not in proved and one.command.strip() in before:
                 continue
             provenance = Provenance(Origin.HARVESTED, problem=one.name, run=self._run, file=str(path))
-            candidate = Candidate.of(one, _opened(outline, text, one))
             result = await self._admission.admit(candidate, provenance, renamed=renamed)
             skill = result.skill if isinstance(result, Admitted) else None
             known = skill or (None if isinstance(result, Admitted) else result.similar)
@@ -100,9 +97,3 @@ class Harvester:
         text = f"set_option autoImplicit false in\n{statement} := by sorry"
         result = await self._lean.pool.check(CheckRequest(text, limits=Limits(10.0)))
         return result.without_error
-
-
-def _opened(outline: Outline, text: str, problem: Problem) -> str:
-    """What is open around a declaration, as `open … in` lines."""
-    before = (c for c in outline.commands if c.kind == _OPEN and c.span.start < problem.span.start)
-    return "\n".join(f"{command.span.of(text).strip()} in" for command in before)
