@@ -1,6 +1,7 @@
 """Skills of all environments of a database: filtered, sorted and paged for people, and found by what they type."""
 
 import difflib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -16,6 +17,7 @@ from skills_db.skill import NAMESPACE, Origin, Skill, SkillState, UseKind
 from skills_db.skill_rows import pages, skills_of
 from skills_db.skill_tables import EnvironmentRow, SkillRow, UseRow, VerificationRow
 
+_PLAIN_NAME = re.compile(r"[^\s.]+(?:\.[^\s.]+)*")
 _SHORTEST_PREFIX = 4
 """Digits of an id that may stand for it; fewer would be found by accident."""
 
@@ -152,7 +154,8 @@ def named_environments(database: Database, beginning: str | None) -> tuple[str, 
 
 
 def look_up(database: Database, text: str, among: Sequence[str] = ()) -> Skill:
-    """The skill that a user means: by name, with or without `Skill.`, by how its id begins, or by a former name.
+    """The skill that a user means: by name, with or without `Skill.` and namespaces, by how its id begins, or by a
+    former name.
 
     `among`: ids of environments, empty for all. Raises `ProverError`, with names that are near, when there is none or
     more than one.
@@ -165,6 +168,10 @@ def look_up(database: Database, text: str, among: Sequence[str] = ()) -> Skill:
             after = text + "g"
             rows = connection.execute(asked.where(SkillRow.id >= text, SkillRow.id < after).limit(10)).all()
         skills = skills_of(connection, rows) or formerly_named(connection, f"{NAMESPACE}.{short}", tuple(among))
+        if not skills and _PLAIN_NAME.fullmatch(short):
+            # A name without its namespaces, if it is the only one.
+            inside = asked.where(SkillRow.name.endswith(f".{short}", autoescape=True))
+            skills = skills_of(connection, connection.execute(inside.order_by(SkillRow.name).limit(10)).all())
     if len(skills) == 1:
         return skills[0]
     if not skills:
@@ -175,7 +182,9 @@ def look_up(database: Database, text: str, among: Sequence[str] = ()) -> Skill:
         ids = ", ".join(f"{skill.id[:12]} ({skill.environment})" for skill in skills)
         raise ProverError(f"{text} is a skill in several environments.", hint=f"Give the id: {ids}.")
     names = ", ".join(f"{skill.short_name} ({skill.id[:12]})" for skill in skills)
-    raise ProverError(f"{text!r} is the beginning of several ids.", hint=f"They are: {names}.")
+    if any(skill.id.startswith(text) for skill in skills):
+        raise ProverError(f"{text!r} is the beginning of several ids.", hint=f"They are: {names}.")
+    raise ProverError(f"{text} is a skill in several namespaces.", hint=f"They are: {names}.")
 
 
 def verified_since(database: Database, environment: str, moment: datetime) -> frozenset[str]:

@@ -4,9 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
-from made_library import here, prover, refused
+from made_library import ENVIRONMENT, here, made, prover, refused
 
 from prover.cli.skills.schema import ListAnswer, SearchAnswer, ShowAnswer
+from skills_db.database import Database
+from skills_db.library import Library
 from skills_db.skill import Skill
 
 pytestmark = pytest.mark.usefixtures("skills")
@@ -96,6 +98,17 @@ def test_all_of_one_skill(folder: Path, skills: dict[str, Skill]) -> None:
 )
 def test_what_is_not_there(folder: Path, arguments: tuple[str, ...], sentence: str) -> None:
     assert refused("skills", *arguments, folder=folder).startswith(sentence)
+
+
+def test_a_name_may_be_given_without_its_namespaces(tmp_path: Path) -> None:
+    database = Database(f"sqlite:///{tmp_path / 'prover.db'}")
+    for name in ("Own.here", "Other.Own.here", "Own.on_ly", "xon_ly"):
+        Library(database, ENVIRONMENT).insert(made(name, f"(n : Nat) : n ≤ n + {len(name)}"))
+    database.close()
+    assert here("skills", "show", "on_ly", folder=tmp_path).startswith("Skill.Own.on_ly\n")
+    assert refused("skills", "show", "onxly", folder=tmp_path).startswith("prover: There is no skill 'onxly'.")
+    several = refused("skills", "remove", "here", folder=tmp_path)
+    assert several.startswith("prover: here is a skill in several namespaces. They are: Other.Own.here (")
 
 
 def test_an_empty_library_says_how_to_begin(tmp_path: Path) -> None:
