@@ -20,8 +20,10 @@ from rich.progress import Progress
 from rich.table import Table
 
 from skills_db.database import Database
+from skills_db.embedding import open_embedder
 from skills_db.graph import lemma_graph, places
 from skills_db.library import Library
+from skills_db.retrieval import VectorRetriever
 from skills_db.similarity import StoredTexts
 from skills_db.skill import Origin, Provenance, Skill
 from skills_db.skill_source import compared_text
@@ -134,6 +136,10 @@ def measure(count: int, folder: Path, console: Console) -> Table:
     for skill in skills[count - alone :]:
         library.insert(skill)
     table.add_row(f"stored one by one (the last {alone:,})", _rate(alone, began, spent), "≥ 200/s")
+    embedder = open_embedder()
+    retriever = VectorRetriever(library, embedder, folder=folder)
+    ready = _seconds(lambda _: retriever.search("a + b", 10))
+    table.add_row(f"skills embedded ({embedder.name}), indexed, first search", f"{ready:.1f} s", "")
     chance = random.Random(2)
     chosen = chance.sample(skills, min(40, count))
     calls: list[tuple[str, str, Callable[[Skill], object]]] = [
@@ -142,22 +148,19 @@ def measure(count: int, folder: Path, console: Console) -> Table:
         ("search: a whole statement", "< 200 ms", lambda skill: library.full_text(skill.statement, 10)),
         ("search: a goal", "< 200 ms", lambda skill: library.full_text(skill.pretty, 10)),
         ("search: two words", "< 200 ms", lambda skill: library.full_text(skill.name.replace("_", " ")[:14], 10)),
+        ("search: merged with meaning, a goal", "< 200 ms", lambda skill: retriever.search(skill.pretty, 10)),
         ("by name", "", lambda skill: library.by_name(skill.name)),
         ("closure", "", lambda skill: library.closure([skill.id])),
         ("stamp", "", lambda _: library.stamp()),
     ]
     for name, goal, call in calls:
-        seconds = [_seconds(call, skill) for skill in chosen]
-        table.add_row(name, f"{1e3 * statistics.median(seconds):.1f} ms, worst {1e3 * max(seconds):.1f}", goal)
+        table.add_row(name, _each(call, chosen), goal)
     texts = StoredTexts()
     everything = ((row, compared_text(text), known) for row, text, known in library.statements())
     loading = _seconds(texts.add, everything)
     table.add_row("statements loaded to compare texts, once", f"{loading:.2f} s", "")
     fresh = [compared_text(skill.statement) for skill in made_up(40, seed=3)]
-    seconds = [_seconds(lambda text: texts.too_like(text, 0.85), text) for text in fresh]
-    table.add_row(
-        "likeness to all statements", f"{1e3 * statistics.median(seconds):.0f} ms, worst {1e3 * max(seconds):.0f}", ""
-    )
+    table.add_row("likeness to all statements", _each(lambda text: texts.too_like(text, 0.85), fresh), "")
     table.add_row(
         "lemma graph, depth and rank of all",
         f"{_seconds(lambda _: (lemma_graph(library), places(library))):.2f} s",
@@ -174,17 +177,34 @@ def measure(count: int, folder: Path, console: Console) -> Table:
             "SELECT sum(length(statement) + length(source) + length(pretty)) FROM skills"
         )
         plain = content.scalar_one()
+        vectors = connection.exec_driver_sql("SELECT sum(length(vector)) FROM embeddings").scalar_one()
     database.close()
-    size = sum(file.stat().st_size for file in folder.iterdir())
+    size = sum(file.stat().st_size for file in folder.glob("library.db*"))
     table.add_row("size of the database", f"{size / 1e6:.1f} MB, {size / count:.0f} bytes a skill", "")
+    table.add_row("  of that vectors", f"{vectors / 1e6:.1f} MB", "")
     table.add_row("  of that the full-text index proper", f"{index / 1e6:.1f} MB", "")
     table.add_row("  characters of statements, sources, goals", f"{plain / 1e6:.1f} million", "")
+    if retriever.path.exists():
+        size = retriever.path.stat().st_size
+        table.add_row("size of the vector index", f"{size / 1e6:.1f} MB, {size / count:.0f} bytes a skill", "")
     return table
 
 
 def _rate(count: int, began: float, spent: float) -> str:
     seconds, processor = time.perf_counter() - began, time.process_time() - spent
     return f"{count / seconds:,.0f}/s, {count / processor:,.0f} a processor second"
+
+
+def _each(call: Callable[..., object], items: Sequence[object]) -> str:
+    """Wall-clock time of a call, and its processor time, which other programs have less to do with."""
+    seconds, spent = [], []
+    for item in items:
+        before = time.process_time()
+        seconds.append(_seconds(call, item))
+        spent.append(time.process_time() - before)
+    figures = (statistics.median(seconds), max(seconds), statistics.median(spent))
+    median, worst, processor = (1e3 * figure for figure in figures)
+    return f"{median:.1f} ms, worst {worst:.1f}; of a processor {processor:.1f}"
 
 
 def _seconds(call: Callable[..., object], *arguments: object) -> float:
@@ -198,7 +218,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="python -m evals.bench_library", description=__doc__)
     parser.add_argument("--skills", type=int, default=100_000)
     asked = parser.parse_args(arguments)
-    console = Console()
+    console = Console(width=120)
     with tempfile.TemporaryDirectory() as folder:
         console.print(measure(asked.skills, Path(folder), console))
 

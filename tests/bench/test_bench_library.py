@@ -15,7 +15,8 @@ def test_it_measures_everything_with_few_skills(tmp_path: Path) -> None:
     console.print(measure(200, tmp_path, console))
     printed = output.getvalue()
     assert "200 skills" in printed
-    for what in ("stored one by one (the last 100)", "list the newest 100", "search: a goal", "size of the database"):
+    searches = ("search: a goal", "search: merged with meaning, a goal")
+    for what in ("stored one by one (the last 100)", "list the newest 100", *searches, "size of the database"):
         assert what in printed, what
 
 
