@@ -184,9 +184,9 @@ def measure(count: int, folder: Path, console: Console) -> Table:
     table.add_row("  of that vectors", f"{vectors / 1e6:.1f} MB", "")
     table.add_row("  of that the full-text index proper", f"{index / 1e6:.1f} MB", "")
     table.add_row("  characters of statements, sources, goals", f"{plain / 1e6:.1f} million", "")
-    if retriever.path.exists():
-        size = retriever.path.stat().st_size
-        table.add_row("size of the vector index", f"{size / 1e6:.1f} MB, {size / count:.0f} bytes a skill", "")
+    # An index or a file of vectors, whichever so many skills get; none where they are compared in memory.
+    size = sum(file.stat().st_size for file in retriever.path.parent.glob(f"{retriever.path.stem}.*"))
+    table.add_row("size of what searches by meaning", f"{size / 1e6:.1f} MB, {size / count:.0f} bytes a skill", "")
     return table
 
 
