@@ -160,7 +160,7 @@ class _Work:
         # A package that reads words for the library makes everybody's INFO visible.
         logging.getLogger("alembic").setLevel(logging.WARNING)
         files, console = self._files(), output()
-        rows = Rows(self.out / "rows.jsonl")
+        rows, libraries = Rows(self.out / "rows.jsonl"), Libraries(self.out / "libraries", self.start)
         models = Models(self._settings, self.plan.agents) if self.plan.asks_models else None
         described = await models.described() if models is not None else ""
         environment, paths = await choose_environment(files[0], Path("embedded"), BuildProgress())
@@ -173,7 +173,6 @@ class _Work:
             there = sum(rows.find(step.key) is not None for step in todo)
             console.print(f"{setting}; load {os.getloadavg()[0]:.1f}", markup=False, highlight=False)
             console.print(f"{there} of {len(todo)} rows are there.", highlight=False)
-            libraries = Libraries(self.out / "libraries", self.start)
             async with aclosing(compare(bench, todo, rows, libraries)) as coming:
                 async for step, row in coming:
                     there += 1

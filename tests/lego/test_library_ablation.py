@@ -17,6 +17,7 @@ from evals.library_ablation.models import Flags, Models
 from evals.library_ablation.report import markdown, report
 from evals.library_ablation.reuse import soft_reuse
 from evals.library_ablation.rows import Rows
+from prover.cli.main import run
 from prover.engine.drafting.rounds import Rounds
 from prover.engine.lean import Lean, choose_environment
 from prover.errors import ProverError
@@ -133,6 +134,25 @@ def test_the_order_of_the_problems_is_drawn_from_the_seed_and_is_the_same_in_all
 def test_equal_tokens_without_a_model_is_one_sentence() -> None:
     with pytest.raises(ProverError, match="with a model only"):
         Plan(equal=(Equal.TOKENS,))
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (("--arms", "with,nothing"), "There is no arm nothing. There are: without, with, unshared."),
+        (("--equal", "tokens"), "Equal tokens make sense with a model only"),
+        (("--agents", "portfolio", "--model", "m"), "about models, and no agent asks one"),
+        (("--start", "nowhere.db"), "There is no database nowhere.db."),
+        (("--only", "nothing"), "There is no problem with nothing in its name."),
+        (("--show", "--out", "nowhere"), "There are no rows in nowhere."),
+    ],
+)
+def test_what_cannot_be_measured_is_one_sentence(
+    options: Sequence[str], sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as end:
+        run(["eval", "library", *options])
+    assert end.value.code == 2 and sentence in " ".join(capsys.readouterr().err.split())
 
 
 WORDS = st.lists(st.sampled_from("abc"), max_size=8)
