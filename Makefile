@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test lint test-slow test-serve bench-lean bench-steps bench-portfolio bench-automation bench-client bench-engine bench-agents bench-attention test-attention bench-library bench-index bench-skills hooks clean
+.PHONY: demo test lint test-slow test-serve bench-lean bench-steps bench-portfolio bench-automation bench-client bench-engine bench-agents bench-attention test-attention bench-library bench-index bench-skills bench-evolve hooks clean
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -75,6 +75,10 @@ bench-automation: $(VENV)/.installed
 # Twenty problems that share lemmas, proved in sequence with and without the skill library, at equal time.
 bench-skills: $(VENV)/.installed
 	$(BIN)/python -m evals.library_problems
+
+# 15 minutes of evolution without a model from an empty library, then problems with and without it. Resumes.
+bench-evolve: $(VENV)/.installed
+	$(BIN)/python -m evals.evolution $(BENCH)
 
 # 8 parallel samples through our client against a bare load generator; BENCH='--base-url … --model …' for a real server.
 bench-client: $(VENV)/.installed

@@ -24,8 +24,8 @@ from skills_db.skill import Origin, Provenance, Request, SkillState
 
 REQUESTS = "solve requests"
 """The direction that tries open requests once more, with the library as it is by now."""
-BATCH = 3
-"""Proposals that are tried in one turn."""
+BATCH, CONJECTURES = 2, 5
+"""Proposals that are tried in one turn: of a direction from a skill, and about a theory."""
 SECONDS = 3.0
 """Search for one proposal."""
 REQUEST_SECONDS = 9.0
@@ -215,13 +215,14 @@ class Evolving:
         said = await self._said(direction, parent, others)
         by_text = {body_text(proposal.statement): proposal for proposal in said.proposals}
         new = self.evolution.new_among(by_text)
-        chosen = [_Work.of(by_text[text], text) for text in new[:BATCH]]
+        batch = CONJECTURES if direction in CONJECTURING else BATCH
+        chosen = [_Work.of(by_text[text], text) for text in new[:batch]]
         self.evolution.had_turn(
             direction,
             parent.id,
             falsified=said.falsified,
             lawless=said.lawless,
-            exhausted=newest if len(new) <= BATCH else None,
+            exhausted=newest if len(new) <= batch else None,
         )
         return chosen
 

@@ -8,9 +8,9 @@ from prover.engine.skills.applying import Lemma
 from prover.engine.tree.sequent import Hypothesis, Sequent, names_in, read_sequent
 from prover.lean.check import CheckResult
 
-SCRIPT_SECONDS = 1.5
+SCRIPT_SECONDS = 2.5
 """For one script."""
-ALL_SECONDS = 5.0
+ALL_SECONDS = 8.0
 """For all of them."""
 MOST_INSTANCES = 72
 MOST_SKILLS = 5
