@@ -41,7 +41,7 @@ def finished(process: "subprocess.Popen[str]") -> str:
 
 
 def test_two_at_once_one_killed_then_resumed(tmp_path: Path) -> None:
-    killed, other = start(tmp_path, "--time", "10m"), start(tmp_path, "--steps", "6", "--json")
+    killed, other = start(tmp_path, "--time", "10m"), start(tmp_path, "--steps", "3", "--json")
     try:
         deadline = time.monotonic() + WAIT
         while not (tmp_path / "evolution.db").exists() or not decided_by_two(tmp_path):
@@ -56,9 +56,9 @@ def test_two_at_once_one_killed_then_resumed(tmp_path: Path) -> None:
             if process.poll() is None:
                 os.killpg(process.pid, signal.SIGKILL)
     assert first["exit_code"] == 0 and len(first["growth"]) >= 1
-    resumed = json.loads(finished(start(tmp_path, "--steps", "2", "--json")))
+    resumed = json.loads(finished(start(tmp_path, "--steps", "1", "--json")))
     before, after = (sum(sum(d["outcomes"].values()) for d in answer["directions"]) for answer in (first, resumed))
-    assert after >= before + 2, "what was decided before is still there, and more was decided"
+    assert after >= before + 1, "what was decided before is still there, and more was decided"
     report = finished(start(tmp_path, "--report"))
     assert f"{sum(d['proposed'] for d in resumed['directions']):,}" in report
     database = Database(url(tmp_path))

@@ -167,10 +167,11 @@ class Evolving:
     # --- turns ------------------------------------------------------------------------------------------------------
 
     async def _turn(self) -> "tuple[str, list[_Work]] | None":
-        """The direction that had the fewest turns, a parent that had the fewest, and what they propose."""
+        """What had the fewest turns: theories or skills, then a direction, then a parent; and what they propose."""
         async with self._choosing:
             turns = self.evolution.turns((*CONJECTURING, *TURNING, REQUESTS))
-            for direction in sorted(turns, key=lambda name: turns[name]):
+            kinds = sorted((CONJECTURING, (*TURNING, REQUESTS)), key=lambda kind: sum(turns[name] for name in kind))
+            for direction in (name for kind in kinds for name in sorted(kind, key=lambda name: turns[name])):
                 if self.enough:
                     return direction, []
                 work = await self._work_of(direction)
