@@ -1,12 +1,15 @@
 """What becomes of proposals: real Lean, a real library."""
 
+from prover.engine.evolution.evolving import Evolving, Plan
 from prover.engine.evolution.parents import Parents
 from prover.engine.evolution.trial import Stated, Trial, Tried
 from prover.engine.lean import Lean
+from prover.engine.lego.evolver import LegoEvolver
 from prover.engine.skills.applying import parted
-from skills_db.evolution import Outcome
+from skills_db.evolution import Evolution, Outcome
 from skills_db.library import Library
-from skills_db.skill import Origin, Provenance
+from skills_db.skill import Origin, Provenance, Skill
+from tests.support.scripted_model import ScriptedModel
 
 RISING = "(f : Nat → Nat) (h : ∀ n : Nat, f n < f (n + 1))"
 
@@ -51,3 +54,31 @@ async def test_what_was_said_in_other_words_is_not_tried_again(
     trial = Trial(lean, library, parents, None, seconds=5.0)
     tried = await trial.run(stated(f"{RISING} (a b : Nat) (h₁ : a < b) : f a < f b"), lambda key: True)
     assert tried.outcome is Outcome.KNOWN and library.count() == 0
+
+
+MONOTONE = """theorem Skill.monotone_step (f : Nat → Nat) (h : ∀ n, f n ≤ f (n + 1))
+    (a b : Nat) (l : a ≤ b) : f a ≤ f b := by
+  induction l <;> grind"""
+NEW = "theorem steps_up (f : Nat → Nat) (h : ∀ n, f n ≤ f (n + 1)) (a b c : Nat) : f a ≤ f (a + b + c)"
+
+
+async def test_a_model_evolves_a_skill_and_what_it_says_is_only_believed_when_lean_does(
+    lean: Lean, library: Library
+) -> None:
+    parent = MONOTONE.partition(" := by")[0]
+    added = Provenance(Origin.ADDED)
+    name = "Skill.monotone_step"
+    library.insert(Skill("p", lean.environment.id, name, "theorem", parent, MONOTONE, "", added, "p"))
+    wrong_one = "theorem wrong (n : Nat) : n + 1 ≤ n := by\n  omega"
+    answer = f"```lean4\n{NEW} := by\n  induction b + c\n```\n```lean4\n{wrong_one}\n```"
+    model = ScriptedModel({"evolver": [answer], "request_solver": ["I do not know."]})
+    plan = Plan(steps=2, only=("model: parameterise",))
+    evolving = Evolving(library, lean, None, plan, model=LegoEvolver(model))
+    await evolving.run()
+    found = {one.statement.strip(): one for one in Evolution(library).decided()}
+    wrong = next(one for text, one in found.items() if "n + 1 ≤ n" in text)
+    assert wrong.outcome is Outcome.FALSE and len(found) == 2
+    assert {one.direction for one in found.values()} == {"model: parameterise"}
+    skills = [skill for skill in library.skills(limit=None) if skill.origin is Origin.EVOLVED]
+    assert [skill.provenance.parent for skill in skills] in ([], ["p"])
+    assert not any("wrong" in skill.name for skill in skills)

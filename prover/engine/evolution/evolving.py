@@ -4,10 +4,13 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from time import monotonic
 
+from agents.draft import Draft
+from agents.task import Premise, Task
 from prover.engine.evolution.direction import Parent, Proposal, Said
+from prover.engine.evolution.model_evolver import ModelEvolver, Written
 from prover.engine.evolution.parents import Parents
 from prover.engine.evolution.printing import body_text, proposition_text
 from prover.engine.evolution.trial import Stated, Trial, Tried
@@ -15,12 +18,13 @@ from prover.engine.evolution.workshop import CONJECTURING, FROM_THEORIES, TURNIN
 from prover.engine.lean import Lean
 from prover.engine.skills.applying import parted
 from prover.engine.skills.at_hand import AtHand, skills_at_hand
+from prover.inference.errors import BudgetSpent, ModelError
 from prover.lean.embedded import EmbeddedPaths
 from skills_db.evolution import Evolution, Outcome, Turn
 from skills_db.library import Library
 from skills_db.requests import Requests
 from skills_db.retriever import FullTextRetriever
-from skills_db.skill import Origin, Provenance, Request, SkillState
+from skills_db.skill import Origin, Provenance, Request, Skill, SkillState
 
 REQUESTS = "solve requests"
 """The direction that tries open requests once more, with the library as it is by now."""
@@ -34,6 +38,9 @@ MOST_REQUESTS = 200
 _REFRESH = 6
 """New skills after which a worker's sessions import the library anew."""
 _LOOKED_AT = 8
+ASKING = "model: "
+"""What the names of a model's directions begin with."""
+_AIMS, _PREMISES, _MOST_FAILURES = 4, 4, 3
 _ALIVE_SECONDS = 10.0
 
 
@@ -45,6 +52,8 @@ class Plan:
     seconds: float | None = None
     jobs: int = 1
     search_seconds: float = SECONDS
+    only: tuple[str, ...] = ()
+    """Directions; all of them if none is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +75,9 @@ class Evolving:
     paths: EmbeddedPaths | None
     plan: Plan
     told: Callable[[Step | None], None] = lambda step: None
+    model: ModelEvolver | None = None
+    trouble: str = ""
+    """Why the model is asked no more, in one sentence."""
     working: dict[int, str] = field(default_factory=dict)
     """What each worker is at, in words."""
     steps: int = 0
@@ -78,7 +90,7 @@ class Evolving:
         self._making, self._choosing = asyncio.Lock(), asyncio.Lock()
         self._theories: tuple[Parent, ...] = ()
         self._began = monotonic()
-        self._run = 0
+        self._run, self._failures = 0, 0
 
     async def run(self) -> None:
         """Evolve until it is enough. Cancelling it leaves nothing half done. Raises `ProverError`."""
@@ -141,6 +153,8 @@ class Evolving:
         try:
             before = (lambda key: False) if work.request else (lambda key: self.evolution.note_key(id, key))
             tried = await trial.run(work.stated, before, REQUEST_SECONDS if work.request else None)
+            if work.request is not None:
+                tried = await self._drafted(trial, work.request, work.stated, tried)
         except BaseException:
             self.evolution.give_back(id)
             raise
@@ -168,16 +182,32 @@ class Evolving:
 
     async def _turn(self) -> "tuple[str, list[_Work]] | None":
         """What had the fewest turns: theories or skills, then a direction, then a parent; and what they propose."""
-        async with self._choosing:
-            turns = self.evolution.turns((*CONJECTURING, *TURNING, REQUESTS))
-            kinds = sorted((CONJECTURING, (*TURNING, REQUESTS)), key=lambda kind: sum(turns[name] for name in kind))
-            for direction in (name for kind in kinds for name in sorted(kind, key=lambda name: turns[name])):
-                if self.enough:
-                    return direction, []
-                work = await self._work_of(direction)
-                if work:
-                    return direction, work
+        wanted = [[n for n in kind if not self.plan.only or n in self.plan.only] for kind in self._kinds]
+        turns = self.evolution.turns([name for kind in wanted for name in kind])
+        kinds = sorted(wanted, key=lambda kind: sum(turns[name] for name in kind))
+        for direction in (name for kind in kinds for name in sorted(kind, key=lambda name: turns[name])):
+            if self.enough:
+                return direction, []
+            if direction.startswith(ASKING):
+                # A model may think for long; the others go on meanwhile.
+                work = await self._asked(direction)
+            else:
+                async with self._choosing:
+                    work = await self._work_of(direction)
+            if work:
+                return direction, work
         return None
+
+    @property
+    def directions(self) -> tuple[str, ...]:
+        """The names of all directions."""
+        return tuple(name for kind in self._kinds for name in kind)
+
+    @property
+    def _kinds(self) -> tuple[tuple[str, ...], ...]:
+        """Directions that begin with theories, with skills, with a model."""
+        asked = () if self.model is None else tuple(f"{ASKING}{name}" for name in self.model.directions)
+        return tuple(kind for kind in (CONJECTURING, (*TURNING, REQUESTS), asked) if kind)
 
     async def _work_of(self, direction: str) -> "list[_Work]":
         if direction == REQUESTS:
@@ -236,6 +266,52 @@ class Evolving:
         found = [await self._parents.of_skill(skill) for skill in skills]
         return tuple(one for one in found if one is not None)
 
+    async def _asked(self, direction: str) -> "list[_Work]":
+        """What a model makes of the skill that was taken up least often."""
+        skill = next(iter(self.library.take_up()), None)
+        if skill is None or self.model is None:
+            return []
+        sample = self.evolution.turns_of(direction).get(skill.id, Turn()).turns
+        premise = _premise(skill)
+        aims = [request.statement for request in self.requests.requests(limit=_AIMS)]
+        name = direction.removeprefix(ASKING)
+        written: Sequence[Written] = ()
+        try:
+            written = await self.model.evolve(
+                name, premise, aims=aims, offers=self.lean.environment.offers, sample=sample
+            )
+            self._failures = 0
+        except ModelError as error:
+            self._no_answer(error)
+        self.evolution.had_turn(direction, skill.id, falsified=0, lawless=0, exhausted=None)
+        made = [_Work.of_written(one, direction, skill) for one in written]
+        return [work for work in made if self.evolution.new_among([work.text])]
+
+    def _no_answer(self, error: ModelError) -> None:
+        """One failed call is no reason to stop asking, but several in a row are, and so is a spent budget."""
+        self._failures += 1
+        if isinstance(error, BudgetSpent) or self._failures >= _MOST_FAILURES:
+            self.model, self.trouble = None, f"the model is asked no more: {error.message}"
+
+    async def _drafted(self, trial: Trial, request: Request, stated: Stated, tried: Tried) -> Tried:
+        """A request that the search leaves open, with the proofs that a model writes for it."""
+        if self.model is None or tried.outcome is not Outcome.NOT_PROVED:
+            return tried
+        skills = self.library.full_text(stated.body, _PREMISES)
+        premises = tuple(_premise(one.skill) for one in skills)
+        task = Task(request.name, request.statement, offers=self.lean.environment.offers, premises=premises)
+        drafts: Sequence[Draft] = ()
+        try:
+            drafts = await self.model.solve(task, sample=request.tries)
+            self._failures = 0
+        except ModelError as error:
+            self._no_answer(error)
+        for draft in drafts:
+            again = await trial.with_draft(replace(stated, draft=draft))
+            if again is not None:
+                return again
+        return tried
+
     def _requested(self) -> "list[_Work]":
         request = self.requests.take_up()
         if request is None or request.preamble.strip():
@@ -270,6 +346,17 @@ class _Work:
         return cls(stated, proposal.direction, proposal.parents, text)
 
     @classmethod
+    def of_written(cls, written: Written, direction: str, skill: Skill) -> "_Work":
+        binders, conclusion = parted(written.statement)
+        body = f" {binders} : {conclusion}" if binders else f" : {conclusion}"
+        proposition = f"∀ {binders}, {conclusion}" if binders else conclusion
+        provenance = Provenance(Origin.EVOLVED, parent=skill.id, direction=direction)
+        name = written.statement.split()[1]
+        description = f"Evolved ({direction}) from {skill.name}."
+        stated = Stated(name, body, proposition, provenance, description, (skill.name,), written.draft)
+        return cls(stated, direction, (skill.id,), body)
+
+    @classmethod
     def of_request(cls, request: Request) -> "_Work":
         binders, conclusion = parted(request.statement)
         body = f" {binders} : {conclusion}" if binders else f" : {conclusion}"
@@ -278,6 +365,12 @@ class _Work:
         stated = Stated(request.name, body, proposition, provenance, request.description)
         # Each try is a step of its own.
         return cls(stated, REQUESTS, (request.id,), f"{body} -- try {request.tries}", request)
+
+
+def _premise(skill: Skill) -> Premise:
+    """A skill as models are shown it."""
+    binders, conclusion = parted(skill.statement)
+    return Premise(skill.name, f"{binders} : {conclusion}", skill.source)
 
 
 class _Sessions:

@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from time import monotonic
 
+from agents.draft import Draft
 from prover.engine.evolution.parents import Parents
 from prover.engine.evolution.scripts import ALL_SECONDS, SCRIPT_SECONDS, said_by_one, scripts, shortened
 from prover.engine.hole_search import HoleSearch
@@ -22,6 +23,7 @@ from prover.lean.check import CheckRequest, CheckResult, Limits
 from prover.lean.pool import PoolClosed
 from prover.lean.problem import Problem, declarations
 from prover.lean.session import SessionLost
+from prover.lean.splice import Edit
 from prover.lean.tactic_state import Opening
 from skills_db.admission import Admission, AdmissionRules, Admitted
 from skills_db.evolution import Outcome
@@ -33,7 +35,7 @@ from skills_db.skill_source import Candidate
 SIMILAR = None
 """Admission's rule about similar texts is off here: lemmas of one theory share their hypotheses, which is most of
 their text. What takes nothing but one skill and `grind` is refused instead."""
-_CLOSER_SECONDS = 2.0
+_CLOSER_SECONDS, _DRAFT_SECONDS = 2.0, 20.0
 _QUICK = tuple(closer for closer in SINGLE if closer not in {"grind", "exact?"})
 _CONTRADICTION = "exfalso\nfirst | contradiction | omega | simp_all | grind"
 _NAME = "evolved"
@@ -59,6 +61,8 @@ class Stated:
     provenance: Provenance
     description: str = ""
     hints: tuple[str, ...] = ()
+    draft: Draft | None = None
+    """A proof that somebody offers; it is tried first."""
 
 
 @dataclass
@@ -99,17 +103,35 @@ class Trial:
         except SessionLost as lost:
             return Tried(Outcome.NOT_PROVED, f"Lean was lost over it ({lost})")
 
+    async def with_draft(self, stated: Stated) -> Tried | None:
+        """Try the draft of a statement that the search left open; `None` if Lean does not take it."""
+        problem = await self._problem(stated)
+        if problem is None or stated.draft is None or not await self._passes(problem, stated.draft):
+            return None
+        return await self._admitted(stated, problem, problem.proved_by(stated.draft.body, stated.draft.kind))
+
+    async def _problem(self, stated: Stated) -> Problem | None:
+        """The statement with a hole; `None` if it is not one statement."""
+        text = f"theorem {_NAME}{stated.body} := by\n  sorry\n"
+        outline = await self._searching.pool.outline(text, goals=True, limits=Limits(20.0))
+        found = declarations(outline, text)
+        whole = len(found) == 1 and len(found[0].holes) == 1 and bool(found[0].holes[0].goals)
+        return found[0] if whole else None
+
     def _known(self, keys: StatementKeys) -> Skill | None:
         return self.library.get(keys.id) or self.library.by_order_key(keys.order_key)
 
     async def _tried(self, stated: Stated, seconds: float) -> Tried:
-        text = f"theorem {_NAME}{stated.body} := by\n  sorry\n"
-        outline = await self._searching.pool.outline(text, goals=True, limits=Limits(20.0))
-        found = declarations(outline, text)
-        if len(found) != 1 or len(found[0].holes) != 1 or not found[0].holes[0].goals:
+        problem = await self._problem(stated)
+        if problem is None:
             return Tried(Outcome.ILL_FORMED, "it is not one statement")
-        problem = found[0]
         check = self._checker(problem)
+        if stated.draft is not None and await self._passes(problem, stated.draft):
+            # What one tactic proves is trivial even if a model thought about it.
+            closer = await _closer(check)
+            if closer is None:
+                edit = problem.proved_by(stated.draft.body, stated.draft.kind)
+                return await self._admitted(stated, problem, edit)
         closer = await _closer(check)
         if closer is not None:
             library = "Skill." in closer
@@ -131,7 +153,17 @@ class Trial:
         empty = await _safely(check(_CONTRADICTION, _CLOSER_SECONDS))
         if empty is not None and empty.without_error and not empty.sorries:
             return Tried(Outcome.ILL_FORMED, "its hypotheses contradict each other")
-        return await self._admitted(stated, problem, proof)
+        return await self._admitted(stated, problem, filled(problem, problem.holes[0], proof))
+
+    async def _passes(self, problem: Problem, draft: Draft) -> bool:
+        """Lean takes a draft. One with helper lemmas does not stand alone."""
+        if draft.helpers.strip():
+            return False
+        text = problem.candidate((problem.proved_by(draft.body, draft.kind),))
+        result = await _safely(
+            self._searching.pool.check(CheckRequest(text, problem.context, Limits(_DRAFT_SECONDS)))
+        )
+        return result is not None and result.without_error and not result.sorries
 
     def _checker(self, problem: Problem) -> "Callable[[str, float], asyncio.Future[CheckResult]]":
         pool, hole = self._searching.pool, problem.holes[0]
@@ -169,8 +201,8 @@ class Trial:
         skills = dict.fromkeys((*first, *self.at_hand.fitting(goal, MOST_OFFERED)))
         return tuple(Lemma(skill.name, skill.statement) for skill in skills)
 
-    async def _admitted(self, stated: Stated, problem: Problem, proof: str) -> Tried:
-        text = problem.candidate((filled(problem, problem.holes[0], proof),)).strip()
+    async def _admitted(self, stated: Stated, problem: Problem, edit: Edit) -> Tried:
+        text = problem.candidate((edit,)).strip()
         declaration = text.replace(f"theorem {_NAME}", f"theorem {stated.name}", 1)
         answer = await self.admission.admit(
             Candidate(stated.name, declaration), stated.provenance, description=stated.description
