@@ -30,7 +30,7 @@ def terms(draw: st.DrawFn, depth: int = 0, fuel: int = 4) -> Term:
             return Term(binder, parts=(draw(terms(depth=depth, fuel=1)), draw(terms(depth=depth + 1, fuel=fuel - 1))))
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(terms(), terms())
 def test_the_generalisation_becomes_each_of_the_two(left: Term, right: Term) -> None:
     found = generalisation(left, right)
@@ -45,7 +45,7 @@ def test_the_generalisation_becomes_each_of_the_two(left: Term, right: Term) -> 
     assert (turned.left(), turned.right()) == (right, left)
 
 
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(terms(), terms())
 def test_what_generalises_both_is_more_general_than_the_least_one(left: Term, right: Term) -> None:
     # A term generalises itself, with nothing open; so the least general one of a term and itself is the term.

@@ -6,6 +6,7 @@ import signal
 from pathlib import Path
 
 import networkx as nx
+import pytest
 
 from prover.cli.skills.hygiene_schema import HygieneAnswer
 from prover.engine.lean import Lean
@@ -16,6 +17,7 @@ from skills_db.verification import verify_again
 from tests.cli.command import prover, start
 
 
+@pytest.mark.slow
 async def test_a_tidy_that_is_killed_leaves_a_sound_library_and_goes_on(
     master: Path, lean: Lean, tmp_path: Path
 ) -> None:

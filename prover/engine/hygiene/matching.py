@@ -10,19 +10,56 @@ from prover.engine.hygiene.term import BINDS, Kind, Term
 
 _NUMERALS = frozenset({"OfNat.ofNat", "Nat.zero", "Nat.succ", "HAdd.hAdd"})
 """Heads of terms that may stand for a number."""
+_DEPTH = 3
+
+
+Shape = tuple[tuple[tuple[int, ...], str], ...]
+"""Constants and numerals of a conclusion with where they stand, from the outside in."""
 
 
 def candidates(statements: Sequence[Stated]) -> Iterator[tuple[Stated, Stated]]:
-    """Pairs (special, general) of which the first may be an instance of the second, in the order of `statements`."""
-    by_constants: dict[frozenset[str], list[Stated]] = {}
+    """Pairs (special, general) of which the first may be an instance of the second, in the order of `statements`.
+
+    Those whose conclusions have the same constants in the same places are looked at together.
+    """
+    by_shape: dict[tuple[Shape, frozenset[str]], list[Stated]] = {}
     for general in statements:
-        by_constants.setdefault(general.constants, []).append(general)
+        by_shape.setdefault((tuple(_shape(general.conclusion, ())), general.constants), []).append(general)
     for special in statements:
-        own = special.constants
-        fitting = (general for names, group in by_constants.items() if names <= own for general in group)
-        for general in fitting:
-            if general is not special and may_be_instance(special, general):
-                yield special, general
+        for (shape, constants), group in by_shape.items():
+            if constants <= special.constants and all(
+                _stands(special.conclusion, path, text) for path, text in shape
+            ):
+                for general in group:
+                    if general is not special and may_be_instance(special, general):
+                        yield special, general
+
+
+def _shape(term: Term, path: tuple[int, ...]) -> Iterator[tuple[tuple[int, ...], str]]:
+    head = term.head
+    if head.kind is not Kind.CONSTANT:
+        return
+    if head.text == "OfNat.ofNat" and len(term.arguments) > 1 and term.arguments[1].kind is Kind.NUMBER:
+        yield path, f"#{term.arguments[1].text}"
+    elif telling(head.text) and head.text not in _NUMERALS:
+        yield path, head.text
+        if len(path) < _DEPTH:
+            for place, part in enumerate(term.arguments):
+                yield from _shape(part, (*path, place))
+
+
+def _stands(term: Term, path: tuple[int, ...], text: str) -> bool:
+    """This constant or numeral stands there; or a number in another form, which may be the same."""
+    for place in path:
+        if place >= len(term.arguments):
+            return False
+        term = term.arguments[place]
+    if term.head.kind is not Kind.CONSTANT:
+        return False
+    name = term.head.text
+    if name == "OfNat.ofNat" and len(term.arguments) > 1 and term.arguments[1].kind is Kind.NUMBER:
+        return text == f"#{term.arguments[1].text}"
+    return name == text or (text.startswith("#") and name in _NUMERALS)
 
 
 def may_be_instance(special: Stated, general: Stated) -> bool:

@@ -222,7 +222,8 @@ class SkillsInFile:
             return "the file uses the namespace Skill itself, so the library is not used"
         for name, one in self.own.items():
             skill = at_hand.library.by_name(name)
-            if skill is None or skill.source.split() != one.command.split():
+            # Its proof may be another one by now: a search needs the statement, and the file's own text is judged.
+            if skill is None or skill.statement.split() != one.statement.replace("_root_.", "", 1).split():
                 return f"the file declares {name} otherwise than the library, which is not used"
         return ""
 
