@@ -1,6 +1,5 @@
 """Proposals made, before Lean is asked about any: by conjecture from a theory, by a direction from a parent."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -23,7 +22,6 @@ TURNING = tuple(direction.name for direction in DIRECTIONS)
 """Directions that begin with a skill."""
 FROM_THEORIES = frozenset({"induct"})
 """Those of them to which a theory's laws are enough."""
-_NUMBERED = re.compile(r"(_\d+)+\Z")
 _SUFFIX = {
     "=": "eq",
     "≤": "le",
@@ -36,6 +34,7 @@ _SUFFIX = {
     "≠": "ne",
     "¬": "not",
 }
+_ADDED = frozenset((*_SUFFIX.values(), "of", "law"))
 
 
 @dataclass
@@ -99,10 +98,10 @@ def _turned(direction: Direction, parent: Parent, others: Sequence[Parent]) -> S
 
 def _stem(name: str) -> str:
     """A skill's name without what was added to tell it from others."""
-    bare = _NUMBERED.sub("", name.removeprefix("Skill."))
-    for suffix in (*_SUFFIX.values(), "of", "law"):
-        bare = bare.removesuffix(f"_{suffix}")
-    return bare
+    words = name.removeprefix("Skill.").split("_")
+    while len(words) > 1 and (words[-1] in _ADDED or words[-1].isdigit()):
+        words.pop()
+    return "_".join(words)
 
 
 def _shape(statement: Statement) -> str:
