@@ -4,7 +4,8 @@ The text is cut by `prover.lean.tokens`, which knows Lean's comments, names and 
 keywords says the Lean 4 grammar of Pygments. Everything is escaped; a name that is a known skill becomes a link.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from markupsafe import Markup, escape
@@ -41,49 +42,73 @@ _LONGEST = 60_000
 def lean_html(text: str, links: Mapping[str, str] | None = None) -> Markup:
     """The text with its parts in `<span>`s. `links`: addresses by full name of a skill."""
     if links:
-        return _marked(text, links)
+        return Markup("".join(_html(piece) for piece in _pieces(text, links)))
     return _remembered(text)
+
+
+def lean_lines(text: str) -> tuple[Markup, ...]:
+    """The same, line by line; what goes over several lines is marked in each."""
+    lines: list[list[str]] = [[]]
+    for piece in _pieces(text, {}):
+        first, *others = piece.text.split("\n")
+        lines[-1].append(_html(replace(piece, text=first)))
+        lines += ([_html(replace(piece, text=other))] for other in others)
+    return tuple(Markup("".join(line)) for line in lines)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A piece of text with its class (empty for none) or its address."""
+
+    text: str
+    css: str = ""
+    address: str = ""
 
 
 @lru_cache(maxsize=4096)
 def _remembered(text: str) -> Markup:
-    return _marked(text, {})
+    return Markup("".join(_html(piece) for piece in _pieces(text, {})))
 
 
-def _marked(text: str, links: Mapping[str, str]) -> Markup:
+def _html(piece: _Piece) -> str:
+    shown = str(escape(piece.text))
+    if piece.address:
+        return f'<a class="k-link" href="{escape(piece.address)}">{shown}</a>'
+    return f'<span class="k-{piece.css}">{shown}</span>' if piece.css and shown else shown
+
+
+def _pieces(text: str, links: Mapping[str, str]) -> Iterator[_Piece]:
     if len(text) > _LONGEST:
-        return escape(text)
-    parts: list[str] = []
+        yield _Piece(text)
+        return
     place = 0
+    # A hypothesis may be called `left`: words are tactics only where tactics have begun.
+    tactics = False
     for token in tokens(text, comments=True):
-        parts += (str(escape(text[place : token.start])), _token(token, links))
+        yield _Piece(text[place : token.start])
+        yield _piece(token, links, tactics)
+        tactics = tactics or token.is_word("by")
         place = token.end
-    parts.append(str(escape(text[place:])))
-    return Markup("".join(parts))
+    yield _Piece(text[place:])
 
 
-def _token(token: Token, links: Mapping[str, str]) -> str:
-    shown = str(escape(token.text))
+def _piece(token: Token, links: Mapping[str, str], tactics: bool) -> _Piece:
     if token.kind is TokenKind.WORD:
-        address = links.get(token.text.removeprefix("_root_."))
-        if address is not None:
-            return f'<a class="k-link" href="{escape(address)}">{shown}</a>'
-        css = _word(token.text)
-    elif token.kind is TokenKind.SYMBOL:
-        css = "o" if token.text in _ARROWS else ""
-    else:
-        css = _CLASSES[token.kind]
-    return f'<span class="k-{css}">{shown}</span>' if css else shown
+        address = links.get(token.text.removeprefix("_root_."), "")
+        return _Piece(token.text, _word(token.text, tactics), address)
+    if token.kind is TokenKind.SYMBOL:
+        return _Piece(token.text, "o" if token.text in _ARROWS else "")
+    return _Piece(token.text, _CLASSES[token.kind])
 
 
-def _word(word: str) -> str:
+def _word(word: str, tactics: bool) -> str:
     if word in _HOLES:
         return "hole"
     if word in _COMMANDS:
         return "cmd"
     if word in _KEYWORDS:
         return "kw"
-    if word in _TACTICS:
+    if tactics and word in _TACTICS:
         return "tac"
     if word in _SORTS:
         return "sort"

@@ -24,7 +24,6 @@ from skills_db.skill_listing import (
     UseCounts,
     count,
     environments,
-    kinds,
     look_up,
     use_counts,
 )
@@ -53,7 +52,7 @@ def library_page(request: Request) -> Response:
         query=found.query,
         stored=count(database, SkillFilter()),
         environments=[one for one in known if one.skills],
-        kinds=kinds(database),
+        kinds=site_of(request).kinds.of(database),
         origins=Origin,
         states=SkillState,
         orders=SkillOrder,

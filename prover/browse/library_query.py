@@ -22,7 +22,7 @@ from skills_db.skill_listing import (
 
 PAGE = 50
 """Skills on one page."""
-MOST_FOUND = 500
+MOST_FOUND = 200
 """Matches of a search that are ranked; nobody looks further."""
 LONGEST_QUERY = 2_000
 E = TypeVar("E", bound=StrEnum)

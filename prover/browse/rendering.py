@@ -10,7 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from prover.browse.highlighting import lean_html
+from prover.browse.highlighting import lean_html, lean_lines
 from prover.browse.site import site_of
 from skills_db.skill import Skill
 from skills_db.skill_source import compared_text
@@ -82,6 +82,7 @@ def _templates() -> Environment:
     )
     environment.filters |= {
         "lean": lean_html,
+        "lean_lines": lean_lines,
         "moment": moment,
         "duration": duration,
         "says": says,

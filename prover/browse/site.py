@@ -3,7 +3,9 @@
 import asyncio
 import hashlib
 import hmac
+import math
 import secrets
+import time
 from dataclasses import dataclass, field
 
 from starlette.requests import Request
@@ -11,6 +13,23 @@ from starlette.requests import Request
 from prover.browse.meaning import MeaningSearch
 from prover.browse.workbench import Workbench
 from skills_db.database import Database
+from skills_db.skill_listing import kinds
+
+_MINUTE = 60.0
+
+
+@dataclass
+class KnownKinds:
+    """The kinds of declaration that skills are, asked for once a minute: it takes a look at every skill."""
+
+    _known: tuple[str, ...] = ()
+    _asked: float = -math.inf
+
+    def of(self, database: Database) -> tuple[str, ...]:
+        """They, as they were a minute ago at most. Raises `ProverError`."""
+        if time.monotonic() - self._asked > _MINUTE:
+            self._known, self._asked = kinds(database), time.monotonic()
+        return self._known
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +60,7 @@ class Site:
     access: Access
     workbench: Workbench
     meaning: MeaningSearch
+    kinds: KnownKinds = field(default_factory=KnownKinds)
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     """Set when the server ends: streams that would go on end, too."""
 

@@ -10,7 +10,7 @@ from browse_support import NASTY, token_of
 from test_browse_guard import ORIGIN
 
 from prover.browse.forms import TOKEN
-from prover.browse.highlighting import lean_html
+from prover.browse.highlighting import lean_html, lean_lines
 from prover.browse.library_query import LibraryQuery
 from skills_db.skill import Skill, SkillState
 from skills_db.skill_listing import SkillOrder
@@ -153,13 +153,25 @@ async def test_growth_is_drawn_by_origin(visitor: httpx.AsyncClient) -> None:
 
 def test_lean_is_marked_up_without_changing_a_character() -> None:
     text = (
-        "theorem «a <b> c» (h : x ∣ y) : ⟨1, 0x1F⟩ = f \"s & t\" 'c' := by -- <i>\n  simpa /- /- & -/ -/ using sorry"
+        "theorem «a <b> c» (left : x ∣ y) : ⟨1, 0x1F⟩ = \"s & t\" 'c' := by -- <i>\n  simpa /- /- & -/ -/ using sorry"
     )
     html = str(lean_html(text, {"Skill.a": "/x"}))
     plain = re.sub(r"<[^>]*>", "", html).replace("&lt;", "<").replace("&gt;", ">")
     assert plain.replace("&#34;", '"').replace("&#39;", "'").replace("&amp;", "&") == text
     for marked in ('"k-cmd">theorem', '"k-tac">simpa', '"k-hole">sorry', '"k-c">-- &lt;i&gt;', '"k-m">0x1F'):
         assert marked in html, marked
+    # A hypothesis may be called like a tactic.
+    assert "(left : " in html
+
+
+def test_lines_are_marked_up_as_parts_of_the_whole() -> None:
+    text = "theorem t : p := by\n  simp /- a\n  omega <b>\n-/ done\n"
+    lines = [str(line) for line in lean_lines(text)]
+    assert [re.sub(r"<[^>]*>", "", line).replace("&lt;b&gt;", "<b>") for line in lines] == text.split("\n")
+    assert lines[1:3] == [
+        '  <span class="k-tac">simp</span> <span class="k-c">/- a</span>',
+        '<span class="k-c">  omega &lt;b&gt;</span>',
+    ]
 
 
 def test_an_address_says_the_same_query_again() -> None:

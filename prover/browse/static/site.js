@@ -54,6 +54,7 @@ async function find() {
     history.replaceState(null, "", query ? `/?${query}` : "/");
     tell(one("#count").textContent.trim());
     show_chosen();
+    results.classList.remove("busy");
     await find_by_meaning(query, mine, signal);
   } catch (error) {
     if (error.name !== "AbortError") tell("The page cannot be reached.");
