@@ -85,3 +85,6 @@ async def test_conjectures_need_the_laws_and_hold_in_all_small_models(parents: P
     maps = Exploration(theories["commuting maps"])
     assert maps.found_equations() and maps.lawless == 0
     assert Exploration(theories["predicate by twos"]).found_orders()
+    steps = Exploration(theories["constant steps from a start"])
+    texts = [body_text(one.stated(steps.about)).rpartition(" : ")[2] for one in steps.found_equations()]
+    assert "f b + a = f (b + 1)" in texts and "b * f a = f a * b" not in texts, "the latter needs no law"

@@ -283,9 +283,9 @@ class Exploration:
         return bool(locals_of(term) & {b.name for b in self.about.data if isinstance(b.type, Binding)})
 
     def _conjectures(self, propositions: Iterator[Term] | Sequence[Term]) -> list[Conjecture]:
-        """Each once up to the names of its variables, small ones first."""
+        """Each once up to the names of its variables, plain and small ones first."""
         found: dict[Term, None] = {}
-        for proposition in sorted(propositions, key=size):
+        for proposition in sorted(propositions, key=_plainness):
             if proposition in found or not self._in_order(proposition) or not self._speaks_of_it(proposition):
                 continue
             if self._needs_the_laws(proposition):
@@ -294,7 +294,7 @@ class Exploration:
                 self.lawless += 1
             if len(found) >= MOST_CONJECTURES:
                 break
-        return [Conjecture(self.variables, proposition) for proposition in sorted(found, key=size)]
+        return [Conjecture(self.variables, proposition) for proposition in found]
 
     def _needs_the_laws(self, proposition: Term) -> bool:
         """It is false for some functions that do not obey them: `0 * f a = 0` says nothing about `f`."""
@@ -320,6 +320,11 @@ class Exploration:
                 return False
             last[stem] = letter
         return True
+
+
+def _plainness(proposition: Term) -> tuple[int, int]:
+    """What says something about variables alone comes before what says it about 0 and 1; small before large."""
+    return sum(isinstance(part, Numeral) for part in walk(proposition)), size(proposition)
 
 
 def _splits(total: int, parts: int) -> Iterator[tuple[int, ...]]:

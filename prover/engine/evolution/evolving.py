@@ -207,7 +207,9 @@ class Evolving:
     def _kinds(self) -> tuple[tuple[str, ...], ...]:
         """Directions that begin with theories, with skills, with a model."""
         asked = () if self.model is None else tuple(f"{ASKING}{name}" for name in self.model.directions)
-        return tuple(kind for kind in (CONJECTURING, (*TURNING, REQUESTS), asked) if kind)
+        from_theories = (*CONJECTURING, *sorted(FROM_THEORIES))
+        from_skills = tuple(name for name in (*TURNING, REQUESTS) if name not in FROM_THEORIES)
+        return tuple(kind for kind in (from_theories, from_skills, asked) if kind)
 
     async def _work_of(self, direction: str) -> "list[_Work]":
         if direction == REQUESTS:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from prover.engine.evolution.evaluating import Domains, Environment, Uncomputable, Value, computed
-from prover.engine.evolution.models import models
+from prover.engine.evolution.models import models, open_variables
 from prover.engine.evolution.statement import Binder, Statement
 from prover.engine.evolution.term import Term
 
@@ -36,7 +36,8 @@ class Sample:
         every_model = list(models(about))
         here = max(POINTS, _ENOUGH // max(1, len(every_model)))
         for model in every_model:
-            pools = [list(model.domains.values(b.type)) for b in variables]
+            open_ = (*open_variables(about, model), *variables)
+            pools = [list(model.domains.values(b.type)) for b in open_]
             every = list(product(*pools)) if _count(pools) <= 200 else []
             chosen = (
                 chance.sample(every, min(here, len(every)))
@@ -44,7 +45,7 @@ class Sample:
                 else [tuple(chance.choice(pool) for pool in pools) for _ in range(here)]
             )
             for values in chosen:
-                given = {b.name: value for b, value in zip(variables, values, strict=True)}
+                given = {b.name: value for b, value in zip(open_, values, strict=True)}
                 self.points.append(Point({**model.environment, **given}, model.domains))
 
     def row(self, term: Term) -> Row | None:
