@@ -100,7 +100,9 @@ def read_lemmas(text: str, source: str, shown: str = "") -> tuple[NewLemma, ...]
     for part in theorems_in(text):
         head = head_of(part)
         if is_statement(head) and not any(same_statement(_unnamed(part), other) for other in known):
-            found.append(NewLemma(part.name, head, _draft(part, head)))
+            # In whichever namespace the model puts it: where it goes is the library's business.
+            name = part.name.rpartition(".")[2]
+            found.append(NewLemma(name, head.replace(part.name, name, 1), _draft(part, head)))
     return tuple(found[:MOST_LEMMAS])
 
 
