@@ -128,3 +128,6 @@ if __name__ == "__main__":
         sys.exit(asyncio.run(run(parser().parse_args())))
     except ProverError as error:
         sys.exit(str(error))
+    except KeyboardInterrupt:
+        # What is done is kept; the same command goes on.
+        sys.exit(130)
