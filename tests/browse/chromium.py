@@ -35,7 +35,10 @@ def find_chromium() -> tuple[str | None, str]:
         if found := _found():
             return found, ""
         environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-        for command in (("update", "-qq"), ("install", "-y", "-qq", "--no-install-recommends", "chromium")):
+        for command in (
+            ("update", "-qq"),
+            ("install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-dejavu-core"),
+        ):
             done = subprocess.run(
                 ("apt-get", *command), env=environment, capture_output=True, text=True, timeout=600, check=False
             )
