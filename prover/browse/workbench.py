@@ -5,6 +5,7 @@ other way to Lean.
 """
 
 import asyncio
+import logging
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, aclosing, contextmanager, suppress
@@ -32,6 +33,7 @@ from skills_db.skill_file import admit_all, candidates_in
 IDLE_SECONDS = 120.0
 """After so long without work, Lean's processes end."""
 _KEPT_JOBS = 100
+_LOG = logging.getLogger("uvicorn.error")
 _EMBEDDED = Path(EnvironmentKind.EMBEDDED.value)
 
 
@@ -141,11 +143,11 @@ class Workbench:
 
     def stop(self, job: Job) -> None:
         """End a job; what was admitted stays."""
-        if job.state is JobState.WAITING:
+        if job.state is JobState.VERIFYING and self._current is not None:
+            self._current.cancel()
+        elif not job.is_over:
             job.state = JobState.STOPPED
             job.note_change()
-        elif not job.is_over and self._current is not None:
-            self._current.cancel()
 
     # --- inside -----------------------------------------------------------------------------------------------------
 
@@ -160,6 +162,8 @@ class Workbench:
                     await stack.aclose()
                     opened = None
                     continue
+                if job.is_over:
+                    continue
                 try:
                     environment, paths = await self._environment(job)
                     if opened is None or opened.environment != environment:
@@ -167,27 +171,38 @@ class Workbench:
                         opened = None
                         if not job.is_over:
                             opened = await stack.enter_async_context(open_lean(environment, paths, 1))
-                    if opened is not None and not job.is_over:
-                        self._current = asyncio.create_task(self._verify(job, opened))
-                        await self._current
-                        job.state = JobState.DONE
-                except asyncio.CancelledError:
-                    job.state = JobState.STOPPED
-                    task = asyncio.current_task()
-                    if task is not None and task.cancelling():
-                        raise
-                except (ProverError, SessionLost) as error:
-                    job.state, job.problem = JobState.FAILED, str(error)
-                    if isinstance(error, SessionLost):
+                    if opened is not None and not job.is_over and not await self._verified(job, opened):
                         await stack.aclose()
                         opened = None
+                except (ProverError, SessionLost, OSError) as error:
+                    job.state, job.problem = JobState.FAILED, str(error)
                 finally:
-                    self._current = None
                     job.note_change()
 
+    async def _verified(self, job: Job, lean: Lean) -> bool:
+        """Verify in a task that can be stopped; whether Lean can be used again."""
+        task = self._current = asyncio.create_task(self._verify(job, lean))
+        try:
+            await asyncio.wait((task,))
+        finally:
+            self._current = None
+            task.cancel()
+            await asyncio.wait((task,))
+        if task.cancelled():
+            job.state = JobState.STOPPED
+            return True
+        error = task.exception()
+        if error is None:
+            job.state = JobState.DONE
+            return True
+        job.state, job.problem = JobState.FAILED, str(error)
+        if not isinstance(error, (ProverError, SessionLost)):
+            # A fault of ours ends this job, not those after it; the terminal shows where it was.
+            job.problem = f"prover has a fault ({type(error).__name__}); the terminal says more."
+            _LOG.error("A job of the page failed", exc_info=error)
+        return isinstance(error, ProverError)
+
     async def _environment(self, job: Job) -> tuple[Environment, EmbeddedPaths | None]:
-        if job.is_over:
-            raise asyncio.CancelledError
         job.state = JobState.OPENING
         job.note_change()
         progress = _Building(job, asyncio.get_running_loop())
