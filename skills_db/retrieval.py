@@ -1,7 +1,8 @@
 """Finding skills by meaning and by words: vectors and full text, merged by reciprocal rank.
 
-Vectors are kept in the database (`kept_vectors.py`). Small libraries are compared exactly; larger ones through a
-LeanVec index in the cache folder, which follows the library and is built again when it is deleted, stale or damaged.
+Vectors are kept in the database (`kept_vectors.py`), and once more in one mapped file of the cache folder. A search
+compares all of them; above `EXACT_UP_TO` it goes through a LeanVec index there. Both follow the library and are made
+again when they are deleted, stale or damaged.
 """
 
 import hashlib
@@ -29,8 +30,9 @@ if TYPE_CHECKING:
 
 BY_STATEMENT, BY_REQUEST = 6, 2
 """Skills shown for a statement, and for each request, as in LEGO-Prover."""
-EXACT_UP_TO = 5_000
-"""Up to so many vectors a product with all of them takes no longer than loading an index."""
+EXACT_UP_TO = 200_000
+"""Up to so many vectors a search is a product with all of them, some hundredths of a second; for an index a process
+would wait a second at its first search (docs/leanvec.md)."""
 REFIT_FROM = 1.5
 """Drift from which the index is fitted anew; see `LeanVecIndex.drift`."""
 _RANK_OFFSET = 60

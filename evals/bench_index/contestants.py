@@ -17,7 +17,9 @@ from skills_db.leanvec.storage import load, save
 
 Vectors = NDArray[np.float32]
 RERANKED = 4
-"""Candidates that our index scores by its second store, for each answer."""
+"""Candidates that our index scores by its second store, for each answer; a third of all where that is more."""
+EFFORTS = (20, 30, 40, 50, 60, 80, 100, 120, 150, 200, 250, 300, 400, 600, 900, 1400, 2000, 3000, 4500)
+"""Width of the search; at a million vectors the others need thousands."""
 
 
 class Contestant(Protocol):
@@ -153,7 +155,8 @@ class Ours:
         self.index = load(path, "bench")
 
     def search(self, queries: Vectors, k: int, effort: int, threads: int) -> NDArray[np.integer[Any]]:
-        return np.asarray(self.index.search(queries, k, effort, RERANKED * k, threads)[0])
+        reranked = max(RERANKED * k, effort // 3)
+        return np.asarray(self.index.search(queries, k, effort, reranked, threads)[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +166,7 @@ class Entry:
     name: str
     make: Callable[[], Contestant]
     ours: bool = False
-    efforts: tuple[int, ...] = (10, 15, 20, 30, 40, 60, 80, 100, 120, 140, 160, 180, 200, 240, 300, 400)
+    efforts: tuple[int, ...] = EFFORTS
 
 
 def _ours(

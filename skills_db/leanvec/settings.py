@@ -6,8 +6,8 @@ from skills_db.leanvec.build import GraphSettings
 from skills_db.leanvec.projection import ProjectionKind
 from skills_db.leanvec.secondary import SecondaryKind
 
-FLAT_UP_TO = 5_000
-"""Up to this many vectors all of them are looked at; chosen, not measured."""
+FLAT_UP_TO = 10_000
+"""Up to this many vectors looking at all costs no more than a walk with the same recall (docs/leanvec.md)."""
 
 
 @dataclass(frozen=True, slots=True)
