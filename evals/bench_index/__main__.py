@@ -11,7 +11,7 @@ from evals.bench_index.contestants import ENTRIES
 from evals.bench_index.corpus import load_corpus
 from evals.bench_index.picture import draw
 from evals.bench_index.record import Result, read, write
-from evals.bench_index.timing import K, ready, timed
+from evals.bench_index.timing import LOWEST, K, ready, timed
 from evals.bench_index.vectors import exact, generated, real_vectors
 from skills_db.embedding import open_embedder
 from skills_db.leanvec.parallel import processors
@@ -110,7 +110,7 @@ def _table(results: list[Result], size: int) -> Table:
                 f"{point.single:,.0f}",
             )
             if point
-            else ("–", f"≤ {best:.3f}", "–", "–")
+            else ("–", f"≤ {best:.3f}" if best else f"< {LOWEST}", "–", "–")
         )
         table.add_row(result.name, f"{result.bytes_per_vector:,.0f}", f"{result.build_core:,.1f}", *cells)
     return table
