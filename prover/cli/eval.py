@@ -1,7 +1,6 @@
 """`prover eval`: what parts of the system are worth, measured on problems of yours or ours."""
 
 import asyncio
-import logging
 import os
 from collections.abc import Sequence
 from contextlib import aclosing
@@ -157,8 +156,6 @@ class _Work:
         from evals.library_ablation.rows import Rows  # noqa: PLC0415
         from prover.engine.lean import choose_environment, open_lean  # noqa: PLC0415
 
-        # A package that reads words for the library makes everybody's INFO visible.
-        logging.getLogger("alembic").setLevel(logging.WARNING)
         files, console = self._files(), output()
         rows, libraries = Rows(self.out / "rows.jsonl"), Libraries(self.out / "libraries", self.start)
         models = Models(self._settings, self.plan.agents) if self.plan.asks_models else None

@@ -1,6 +1,8 @@
 """The embedder `wordllama`: one vector for each token, averaged; tens of thousands of texts a second."""
 
-from collections.abc import Sequence
+import logging
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
@@ -26,7 +28,8 @@ class StaticWords:
         folder = package_folder("wordllama", INSTALL)
         for file, sha256 in _WEIGHTS.items():
             check_weights(folder / file, sha256, INSTALL)
-        from wordllama import WordLlama  # noqa: PLC0415 - only whoever searches pays for it
+        with _own_logging():
+            from wordllama import WordLlama  # noqa: PLC0415 - only whoever searches pays for it
 
         # Without these two arguments it looks for its weights on the network.
         self._model: Any = WordLlama.load(cache_dir=folder, disable_download=True)
@@ -40,3 +43,16 @@ class StaticWords:
     def queries(self, texts: Sequence[str]) -> Vectors:
         """See `Embedder`."""
         return self.passages(texts)
+
+
+@contextmanager
+def _own_logging() -> Iterator[None]:
+    """The package sets up logging for the whole process when it is imported; that stays as it was."""
+    root = logging.getLogger()
+    level, handlers = root.level, list(root.handlers)
+    try:
+        yield
+    finally:
+        root.setLevel(level)
+        for handler in [one for one in root.handlers if one not in handlers]:
+            root.removeHandler(handler)

@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +21,17 @@ def test_the_default_embedder_works_without_a_network(monkeypatch: pytest.Monkey
     vectors = embedder.passages(TEXTS)
     assert vectors.shape == (2, embedder.dimensions) and vectors.dtype == np.float32
     assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-3)
+
+
+def test_a_search_leaves_the_logging_of_its_process_alone() -> None:
+    code = (
+        "import logging\n"
+        "from skills_db.embedding.static_words import StaticWords\n"
+        "StaticWords().queries(['a = a'])\n"
+        "assert (logging.root.level, logging.root.handlers) == (logging.WARNING, [])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def test_a_goal_is_nearer_to_its_lemma_than_to_another() -> None:
