@@ -61,6 +61,7 @@ def test_a_file_without_anything_to_prove(text: str, tmp_path: Path, processes: 
     assert path.read_text() == text
 
 
+@pytest.mark.slow  # test_prove_command.py has such a file too
 def test_a_file_of_ten_thousand_lines(tmp_path: Path, processes: Processes) -> None:
     path = tmp_path / "Long.lean"
     prose = "A line of prose.\n" * 16

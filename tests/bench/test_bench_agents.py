@@ -29,6 +29,7 @@ def _bench(folder: Path, url: str, *more: str) -> str:
     return done.stdout
 
 
+@pytest.mark.slow
 def test_every_arm_is_measured_once_and_the_same_command_goes_on(tmp_path: Path) -> None:
     with model_server() as server:
         server.set(models=[served("tiny", owner="someone")], context=100_000)

@@ -23,6 +23,7 @@ class Guessing:
         return [Answer(candidate, True, 0.001) for candidate in candidates]
 
 
+@pytest.mark.slow
 def test_a_quick_run_measures_every_target(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     figures = tmp_path / "figures.json"
     assert main(["--quick", "--long", "--json", str(figures)]) == 0

@@ -9,6 +9,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from skills_db.database import Database
 from skills_db.evolution import Evolution, Outcome
 from skills_db.library import Library
@@ -41,6 +43,7 @@ def finished(process: "subprocess.Popen[str]") -> str:
     return out
 
 
+@pytest.mark.slow
 def test_two_at_once_one_killed_then_resumed(tmp_path: Path) -> None:
     killed, other = start(tmp_path, "--time", "10m"), start(tmp_path, "--steps", "3", "--json")
     try:

@@ -107,6 +107,7 @@ async def test_a_started_answer_is_continued(settings: Effective) -> None:
     assert not answer.choices[0].text.startswith("one, two,")
 
 
+@pytest.mark.slow
 async def test_long_prompts_with_seeds_at_the_same_time_do_not_end_the_server(settings: Effective) -> None:
     seeded = load_settings(
         folder=Path(settings.environment["HOME"]),

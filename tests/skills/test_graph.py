@@ -108,5 +108,6 @@ class TestRequests:
         (proved,) = requests.requests((RequestState.PROVED,))
         assert (proved.skill, proved.state) == (skill.id, RequestState.PROVED)
         library.remove(skill.id)
-        (proved,) = requests.requests((RequestState.PROVED,))
-        assert proved.skill is None
+        assert requests.requests((RequestState.PROVED,)) == ()
+        (again,) = requests.requests()
+        assert (again.id, again.skill) == (wish.id, None)
