@@ -11,6 +11,8 @@ import tempfile
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
+PATIENCE = 180.0
+"""Seconds for each step of the installation: a machine without package servers must not cost the tests more."""
 ARGUMENTS = (
     # Without background networking, or it looks for hosts that no test machine can reach.
     "--disable-background-networking",
@@ -39,9 +41,18 @@ def find_chromium() -> tuple[str | None, str]:
             ("update", "-qq"),
             ("install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-dejavu-core"),
         ):
-            done = subprocess.run(
-                ("apt-get", *command), env=environment, capture_output=True, text=True, timeout=600, check=False
-            )
+            try:
+                done = subprocess.run(
+                    ("apt-get", *command),
+                    env=environment,
+                    stdin=subprocess.DEVNULL,
+                    capture_output=True,
+                    text=True,
+                    timeout=PATIENCE,
+                    check=False,
+                )
+            except subprocess.TimeoutExpired:
+                return _found(), f"apt-get {command[0]} took more than {PATIENCE:.0f} s"
         # An index of packages that is out of date in part still installs.
         return _found(), f"apt-get could not install Chromium: {done.stderr.strip()[-200:]}"
 
