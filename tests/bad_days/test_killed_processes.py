@@ -89,7 +89,14 @@ asyncio.run(main())
 
 
 @pytest.mark.parametrize("driver", DRIVERS)
-@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT, signal.SIGTERM])
+@pytest.mark.parametrize(
+    "how",
+    [
+        signal.SIGKILL,
+        pytest.param(signal.SIGINT, marks=pytest.mark.slow),
+        pytest.param(signal.SIGTERM, marks=pytest.mark.slow),
+    ],
+)
 def test_when_the_program_dies_its_lean_dies_too(driver: str, how: signal.Signals, processes: Processes) -> None:
     program = subprocess.Popen(
         [sys.executable, "-c", SCRIPT, driver],

@@ -115,7 +115,7 @@ def test_a_budget_of_tokens_ends_the_run_with_what_there_is(server: ModelServer,
         (("--agents", "portfolio", "--no-cache"), "--no-cache is about models, and no model is asked."),
         (("--style", "rhyme"), "There is no prompt style rhyme."),
         (("--model", "huge"), "serves no model 'huge'"),
-        (("--base-url", "http://127.0.0.1:9/v1"), "127.0.0.1:9"),
+        pytest.param(("--base-url", "http://127.0.0.1:9/v1"), "127.0.0.1:9", marks=pytest.mark.slow),
     ],
 )
 def test_what_cannot_work_is_one_sentence_before_anything_is_asked(

@@ -96,7 +96,17 @@ FAULTS = {
 }
 
 
-@pytest.mark.parametrize("fault", FAULTS.values(), ids=FAULTS)
+ALWAYS = ("a storm of 429", "truncated JSON")
+"""The others are slow tests: each proves a file twice, and what is booked of a fault is tested at the client too."""
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        pytest.param(fault, id=name, marks=() if name in ALWAYS else pytest.mark.slow)
+        for name, fault in FAULTS.items()
+    ],
+)
 async def test_what_was_proved_is_written_and_the_same_command_does_the_rest(
     server: ModelServer, tmp_path: Path, fault: Fault
 ) -> None:
@@ -143,7 +153,9 @@ async def _finishes(server: ModelServer, folder: Path) -> None:
     assert len(server.requests()) == before + 1, "only what is still open is asked"
 
 
-@pytest.mark.parametrize("fault", [CUT, STALL], ids=("truncated JSON", "a stall"))
+@pytest.mark.parametrize(
+    "fault", [CUT, pytest.param(STALL, marks=pytest.mark.slow)], ids=("truncated JSON", "a stall")
+)
 async def test_a_fault_that_passes_costs_a_try_and_no_proof(
     server: ModelServer, tmp_path: Path, fault: dict[str, object]
 ) -> None:

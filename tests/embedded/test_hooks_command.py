@@ -15,6 +15,7 @@ def sources(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "Init" / "Hooks"
 
 
+@pytest.mark.slow
 def test_check_shows_what_differs_and_write_repairs_it(sources: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert command.main(["--check"]) == 0
     module = sources / "Unexpanders.lean"

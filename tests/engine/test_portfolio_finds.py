@@ -48,7 +48,13 @@ GOALS = {
 }
 
 
-@pytest.mark.parametrize("text", GOALS.values(), ids=GOALS.keys())
+LONG = ("remainders of powers",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [pytest.param(text, id=name, marks=pytest.mark.slow if name in LONG else ()) for name, text in GOALS.items()],
+)
 async def test_it_proves(prove: Prove, text: str) -> None:
     solved = await prove(text + "\n")
     (report,) = solved.report.declarations

@@ -41,7 +41,9 @@ async def test_a_false_statement_is_refuted(prove: Prove, text: str, example: st
 @pytest.mark.parametrize(
     "text",
     [
-        "theorem t (n : ℕ) : ∃ p, n < p ∧ ∀ d, 1 < d → d < p → ¬d ∣ p := by sorry",
+        pytest.param(
+            "theorem t (n : ℕ) : ∃ p, n < p ∧ ∀ d, 1 < d → d < p → ¬d ∣ p := by sorry", marks=pytest.mark.slow
+        ),
         "theorem t (n : ℕ) (h : n ≠ n) : n ^ 2 + 1 = n → 1 = 2 := by\n  intro h\n  sorry",
     ],
 )

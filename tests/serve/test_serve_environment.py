@@ -98,6 +98,7 @@ def test_an_environment_is_made_with_all_that_is_pinned_and_again_only_if_it_bre
     assert "does not work any more" in again.said[0]
 
 
+@pytest.mark.slow
 def test_a_set_up_that_was_killed_is_not_taken_for_done_and_goes_on_where_it_was(index: Path) -> None:
     code = (
         "import sys, signal\n"
@@ -126,6 +127,7 @@ def test_a_set_up_that_was_killed_is_not_taken_for_done_and_goes_on_where_it_was
     assert any("downloaded before" in said for said in told.said)
 
 
+@pytest.mark.slow
 def test_packages_that_bring_others_are_resolved_by_pip_and_an_older_environment_goes(index: Path) -> None:
     older = environments_folder() / "cpu-older"
     (older / "bin").mkdir(parents=True)
