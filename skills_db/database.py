@@ -16,6 +16,8 @@ from skills_db.tables import NEWEST
 
 BUSY_SECONDS = 30.0
 """How long a writer waits for another one."""
+CACHE_KIB = 65_536
+"""Memory that a connection may keep pages of the database in."""
 _RETRY_SECONDS = 0.02
 _WRITE = "prover_write"
 _MIGRATION = 0x70726F766572
@@ -150,6 +152,8 @@ def _prepare_sqlite(engine: Engine) -> None:
             # With WAL, a commit survives the end of the process; only a power cut may lose the last ones.
             "synchronous = NORMAL",
             "foreign_keys = ON",
+            # New skills go to random places of several indexes; with SQLite's 2 MB each is read again from the file.
+            f"cache_size = -{CACHE_KIB}",
         ):
             connection.execute(f"PRAGMA {pragma}")
 

@@ -87,21 +87,16 @@ def skills_with_sequences(connection: Connection, sequences: Iterable[int]) -> t
 
 def sequences_of(connection: Connection, environment: str, ids: Iterable[str]) -> list[int]:
     """The sequence numbers of the skills with these ids that are in the environment, rising."""
-    found: list[int] = []
-    for page in pages(dict.fromkeys(ids)):
-        asked = select(SkillRow.sequence).where(SkillRow.environment_id == environment, SkillRow.id.in_(page))
-        found += connection.execute(asked).scalars()
-    return sorted(found)
+    return list(ids_of(connection, environment, ids))
 
 
 def ids_of(connection: Connection, environment: str, ids: Iterable[str]) -> dict[int, str]:
     """Those of the ids that are in the environment, by their sequence numbers, rising."""
     found: dict[int, str] = {}
     for page in pages(dict.fromkeys(ids)):
-        asked = select(SkillRow.sequence, SkillRow.id).where(
-            SkillRow.environment_id == environment, SkillRow.id.in_(page)
-        )
-        found |= {sequence: id for sequence, id in connection.execute(asked)}
+        # Not asked for the environment as well: SQLite would then look through all of it.
+        asked = select(SkillRow.sequence, SkillRow.id, SkillRow.environment_id).where(SkillRow.id.in_(page))
+        found |= {sequence: id for sequence, id, where in connection.execute(asked) if where == environment}
     return dict(sorted(found.items()))
 
 
